@@ -57,3 +57,9 @@ class Dossier:
             if report.id == span.report:
                 return report.passage(span)
         raise KeyError(span.report)
+
+    def to_json(self) -> str:
+        """Return the dossier as JSON text, as docs/dossier.md describes it; equal dossiers give equal bytes."""
+        from variorum.model.codec import to_json  # the codec knows every part, this one included
+
+        return to_json(self)
