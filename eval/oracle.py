@@ -52,63 +52,15 @@ from variorum.model import (
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‑": "-"})
 _WIDTH = 384  # of all-MiniLM-L6-v2
 
-_AUXILIARIES = [
-    "will",
-    "would",
-    "shall",
-    "should",
-    "may",
-    "might",
-    "can",
-    "could",
-    "must",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "am",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "to",
-    "not",
-    "n't",
-    "never",
-]
-_NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
+_AUXILIARIES = re.compile(
+    r"(will|would|shall|should|may|might|can|could|must|is|are|was|were|be|been|being|am|has|have|had"
+    r"|do|does|did|to|not|n't|never)"
+)
+_SMALL_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_NUMBER_WORDS = {word: value for value, word in enumerate(_SMALL_NUMBERS.split())}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _CERTAINTY_PATTERNS: tuple[tuple[Certainty, str], ...] = (
     ("hypothetical", r"\b(if|unless|were to)\b"),
@@ -226,35 +178,7 @@ def _report(folder: Path, entry: dict[str, Any], marks: Sequence[dict[str, Any]]
 
 
 _NAME = re.compile(r"(?<![\w.])[A-Z][\w’'-]*[\w](?:[ -](?:of |the |de |al-)?[A-Z][\w’'.-]*\w)*")
-_NOT_NAMES = set(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "But",
-        "And",
-        "For",
-        "If",
-        "As",
-        "This",
-        "That",
-        "There",
-        "His",
-        "Her",
-        "Their",
-        "Mr",
-        "Mrs",
-    ]
-)
+_NO_NAME = re.compile(r"The|An?|In|On|At|It|He|She|They|We|And|But|For|If|As|This|That|There|His|Her|Their|Mrs?")
 
 
 def _guessed_entities(reports: Sequence[Report]) -> list[tuple[EntityKind, str, tuple[str, ...]]]:
@@ -263,7 +187,7 @@ def _guessed_entities(reports: Sequence[Report]) -> list[tuple[EntityKind, str, 
     for report in reports:
         for match in _NAME.finditer(report.text):
             name = re.sub(r"['’]s$", "", match.group())
-            if name not in _NOT_NAMES and len(name) > 2:
+            if not _NO_NAME.fullmatch(name) and len(name) > 2:
                 counts[name] = counts.get(name, 0) + 1
     multiword = sorted(n for n in counts if " " in n)
     aliases: dict[str, set[str]] = {n: {n} for n in multiword}
@@ -350,9 +274,9 @@ def _head(words: str) -> tuple[int, int]:
     """Return the offsets of a guess at the clause's verb: behind its last leading auxiliary, or an -ed form."""
     tokens = list(re.finditer(r"[\w’'-]+", words))
     for i, token in enumerate(tokens[:-1]):
-        if token.group().lower() in _AUXILIARIES:
+        if _AUXILIARIES.fullmatch(token.group().lower()):
             j = i
-            while j + 1 < len(tokens) - 1 and tokens[j].group().lower() in _AUXILIARIES:
+            while j + 1 < len(tokens) - 1 and _AUXILIARIES.fullmatch(tokens[j].group().lower()):
                 j += 1
             return tokens[j].span()
     for token in tokens:
