@@ -1,0 +1,1 @@
+"""English time expressions in news, resolved to days."""
