@@ -9,6 +9,7 @@
     ├── NoReportsError          no input was left to collate
     ├── ReaderError             the network's files are missing or damaged
     ├── DossierFormatError      a dossier file that is not one, or of another schema
+    ├── OptionError             an option that makes no sense
     └── OutputError             an output that cannot be written
 
 Each carries a message that names the file and the reason in one line.
@@ -63,5 +64,9 @@ class DossierFormatError(VariorumError):
     """A file that is no dossier, or one of another schema."""
 
 
+class OptionError(VariorumError):
+    """An option that makes no sense, or a format that cannot be told."""
+
+
 class OutputError(VariorumError):
-    """An output cannot be written, or its format cannot be told."""
+    """An output cannot be written."""

@@ -1,0 +1,121 @@
+"""What the command line shows and writes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.errors import OptionError, OutputError
+
+if TYPE_CHECKING:
+    from variorum.model import Dossier
+
+PATIENCE_SECONDS = 2.0
+"""How long something may take before a progress bar shows."""
+
+FORMATS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json"}
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error."""
+    print(f"variorum: {' '.join(message.split())}", file=sys.stderr)
+
+
+def say(text: str) -> None:
+    """Write text on standard output as UTF-8, whatever the terminal's own encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function to be told of progress, which draws a bar once the work takes long.
+
+    Nothing is drawn when standard error is not a terminal.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    began = time.monotonic()
+    bar = Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    task = bar.add_task("", total=None)
+
+    def tell(what: str, done: int, of: int) -> None:
+        bar.update(task, description=what, completed=done, total=of)
+        if not bar.live.is_started and time.monotonic() - began > PATIENCE_SECONDS:
+            bar.start()
+
+    try:
+        yield tell
+    finally:
+        bar.stop()
+
+
+def targets_of(outputs: Sequence[str] | None, form: str | None) -> tuple[tuple[str, str], ...]:
+    """Return each output with its format, `html`, `md` or `json`, by its suffix or else `form`.
+
+    No output at all is Markdown on standard output.
+
+    Raises:
+        OptionError: A format cannot be told.
+        OutputError: A folder to write into is missing.
+    """
+    if form is not None and form not in FORMATS.values():
+        raise OptionError(f"--format {form}: must be html, md or json")
+    if not outputs:
+        return (("-", form or "md"),)
+    return tuple((output, _format_of(output, form)) for output in outputs)
+
+
+def _format_of(output: str, given: str | None) -> str:
+    if output == "-":
+        if given is None:
+            raise OptionError("--output -: say the format with --format html, md or json")
+        return given
+    form = FORMATS.get(Path(output).suffix.lower(), given)
+    if form is None:
+        raise OptionError(f"--output {output}: end the name in .html, .md or .json, or say --format")
+    if not Path(output).absolute().parent.is_dir():
+        raise OutputError(f"{output}: there is no such folder to write into")
+    return form
+
+
+def write_outputs(dossier: Dossier, targets: Sequence[tuple[str, str]]) -> None:
+    """Write a dossier to every output, in its format.
+
+    Raises:
+        OutputError: A file cannot be written.
+    """
+    for output, form in targets:
+        text = _drawn(dossier, form)
+        if output == "-":
+            say(text)
+            continue
+        try:
+            Path(output).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(f"{output}: cannot be written: {error.strerror}") from None
+
+
+def _drawn(dossier: Dossier, form: str) -> str:
+    if form == "json":
+        return dossier.to_json()
+    from variorum.render import to_html, to_markdown
+
+    return to_html(dossier) if form == "html" else to_markdown(dossier)
