@@ -1,0 +1,186 @@
+"""Roles of a pasted page's lines: title, standfirst, byline, update, caption, heading, boilerplate, body.
+
+Two passes over the lines. The first looks at each by itself (`signs`); the second adds what only its
+neighbours tell: where the article begins, which lines stand in a list of links, which line is said twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.ingest import furniture
+from variorum.ingest.lines import Unit, split_units
+from variorum.ingest.signs import best_role, is_paragraph, sequence_of, shared_words
+from variorum.model.report import Role, Segment
+
+Preset = Sequence[Role | None]
+
+
+def segment_text(text: str, preset: dict[int, Role] | None = None) -> tuple[Segment, ...]:
+    """Return a segment for every line of `text` that is not blank.
+
+    Args:
+        text: The report's text.
+        preset: Roles that the source itself states, by the offset at which their line starts (a page's `figcaption`).
+
+    Returns:
+        Segments in order of offset, not overlapping; together they hold every character that is not white space.
+    """
+    units = split_units(text)
+    fixed = [(preset or {}).get(unit.start) for unit in units]
+    return tuple(Segment(unit.start, unit.end, role) for unit, role in zip(units, assign_roles(units, fixed), strict=True))
+
+
+def assign_roles(units: Sequence[Unit], preset: Preset) -> list[Role]:
+    """Return a role for each unit; a preset role stays and informs its neighbours.
+
+    A text of one line is body: nothing sets a title off from it.
+    """
+    signs = sequence_of(units)
+    if len(units) == 1:
+        return [preset[0] or "body"]
+    opening = _opening(units, signs, preset)
+    _add_title(units, signs, opening, preset)
+    _add_repeats(units, signs, opening)
+    _add_links(units, signs)
+    _add_end_matter(units, signs)
+    _add_head(units, signs, opening)
+    roles: list[Role] = [given or best_role(found) for given, found in zip(preset, signs, strict=True)]
+    _add_neighbours(units, signs, roles)
+    return [given or best_role(found) for given, found in zip(preset, signs, strict=True)]
+
+
+def _opening(units: Sequence[Unit], signs: list[set[str]], preset: Preset) -> int:
+    """Return the index of the first line of running text, or of the last line when there is none."""
+    counts = Counter(unit.folded for unit in units)
+    for index, unit in enumerate(units):
+        if preset[index] not in (None, "body"):
+            continue
+        if "dateline" in signs[index]:
+            return index
+        if index and is_paragraph(unit, signs[index]) and counts[unit.folded] == 1 and unit.words >= 15:
+            return index
+    return len(units) - 1
+
+
+def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, preset: Preset) -> None:
+    """Mark the title: the first line before the text that is no furniture and has no full stop, and its repeats."""
+    if "title" in preset:
+        return
+    for index in range(min(opening + 1, len(units) - 1)):
+        unit = units[index]
+        titled = not unit.ends_sentence or unit.text.endswith(("?", "!")) or unit.title_case >= 0.8
+        plain = best_role(signs[index]) in ("body", "heading", "caption") and not signs[index] & {
+            "dateline", "opens as caption", "credit at the end", "points into picture", "leads in"
+        }  # fmt: skip
+        if not titled or not plain or unit.words > 32:
+            continue
+        following = units[index + 1]
+        if unit.words <= 2 and index + 1 < opening and not following.ends_sentence and 4 <= following.words <= 32:
+            signs[index].add("section label")
+            continue
+        for other in range(index, min(opening + 2, len(units))):
+            if units[other].folded == unit.folded:
+                signs[other].add("title")
+        return
+
+
+def _add_repeats(units: Sequence[Unit], signs: list[set[str]], opening: int) -> None:
+    """Mark lines that are said twice: an alternative text and its caption, or a caption taken from the text."""
+    for index, unit in enumerate(units):
+        if unit.words < 5 or "title" in signs[index]:
+            continue
+        for other in range(len(units)):
+            if other == index or "title" in signs[other]:
+                continue
+            same = units[other].folded
+            if unit.folded == same and abs(other - index) <= 8:
+                signs[index].add("said again")
+            elif same.startswith(unit.folded) and other != index and not unit.ends_sentence and unit.words >= 8:
+                signs[index].add("said again")
+    del opening
+
+
+def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
+    """Mark the lines of a list of links: from its opening line to the next paragraph of running text."""
+    last_paragraph = max((i for i, unit in enumerate(units) if _reads_on(unit, signs[i])), default=-1)
+    open_list = False
+    for index, unit in enumerate(units):
+        if "opens links" in signs[index]:
+            open_list = True
+        elif open_list:
+            tail = index > last_paragraph
+            if (tail and unit.words <= 25) or (unit.words <= 20 and not unit.ends_sentence):
+                signs[index].add("in a list of links")
+            else:
+                open_list = False
+
+
+def _reads_on(unit: Unit, signs: set[str]) -> bool:
+    return is_paragraph(unit, signs) and unit.words >= 16
+
+
+def _add_end_matter(units: Sequence[Unit], signs: list[set[str]]) -> None:
+    """Mark what follows a copyright line or a comment form when little of the text is left."""
+    total = sum(unit.words for unit in units)
+    left = total
+    ended = False
+    for index, unit in enumerate(units):
+        left -= unit.words
+        if ended:
+            signs[index].add("behind the end")
+        if index and (furniture.COPYRIGHT.match(unit.text) or furniture.END_MATTER.match(unit.text)):
+            ended = ended or left * 4 <= total
+
+
+def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> None:
+    """Mark standfirsts: lines between the title and the text that are neither credit nor date."""
+    title = next((i for i, found in enumerate(signs) if "title" in found), None)
+    if title is None:
+        return
+    highlights = False
+    for index in range(title + 1, min(opening + 1, len(units) - 1)):
+        unit, found = units[index], signs[index]
+        if "highlights" in found or (highlights and unit.words <= 25 and index < opening):
+            highlights = True
+            found.add("highlights")
+        elif unit.text[0] in "•·▪" and index < opening:
+            found.add("highlights")
+        if index == opening and ("dateline" in found or unit.words > 32):
+            return
+        if index == title + 1 or all("title" in signs[i] or "states a day" in signs[i] for i in range(title + 1, index)):
+            found.add("under the title")
+            following = signs[index + 1]
+            if index < opening and unit.words <= 14 and not unit.ends_sentence:
+                found.add("subtitle")
+            if unit.ends_sentence and (
+                "dateline" in following or best_role(following) in ("caption", "update", "byline", "boilerplate")
+            ):
+                found.add("apart from the text")
+
+
+def _add_neighbours(units: Sequence[Unit], signs: list[set[str]], roles: Sequence[Role]) -> None:
+    """Mark what hangs on the roles of the lines around: headings, credits under captions, alternative texts."""
+    last = len(units) - 1
+    body = [i for i, role in enumerate(roles) if role == "body" and units[i].ends_sentence]
+    end = body[-1] if body else last
+    for index, unit in enumerate(units):
+        found = signs[index]
+        before = roles[index - 1] if index else None
+        after = roles[index + 1] if index < last else None
+        if "short without stop" in found or "question" in found:
+            if after in ("body", "heading", "caption") and before is not None and index < end:
+                found.add("before a paragraph")
+            else:
+                found.discard("short without stop")
+                found.discard("question")
+        names = unit.words <= 4 and unit.title_case == 1.0 and not unit.ends_sentence
+        if names and before == "caption" and after in ("caption", "boilerplate", "update"):
+            found.add("name under a caption")
+        if "credit alone" in found and index > end:
+            found.add("credit alone, last")
+        if after == "caption" and unit.words <= 35 and before != "heading":
+            similar = shared_words(unit, units[index + 1])
+            if similar >= (0.8 if unit.ends_sentence else 0.4) and unit.folded:
+                found.add("echoed by a caption")
