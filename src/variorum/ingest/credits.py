@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from variorum.ingest.furniture import AGENCIES_ONLY, NAMES
@@ -28,7 +29,7 @@ _OPENING = re.compile(
 )
 _PICTURED = re.compile(
     r"\((?:pictured|seen|shown|left|right|cent(?:re|er)|top|bottom|above|below|file|file photo|file image|second (?:from )?(?:left|right)|"
-    r"from left|far (?:left|right)|[lrc]|c-[lr]|2nd [lr]|in (?:red|white|black|blue))\b[^)]{0,30}\)"
+    r"from left|far (?:left|right)|in (?:red|white|black|blue))\b[^)]{0,30}\)|\((?:[lc]|c-[lr]|\d(?:st|nd|rd)[ -][lr])\)"
     r"|,\s(?:(?:far|second|third|top|bottom|front|cent(?:re|er))\s(?:from\s)?)?(?:left|right|cent(?:re|er)|pictured)\s?(?:,|\.$|$|and\b)"
     r"|\bfrom left(?: to right)?\b|\bin (?:this|an?) (?:[\w-]+ ){0,2}(?:photo|photograph|picture|image|video grab|screengrab|screenshot|still)\b"
     r"|\((?:file photo|pictured)\)|\b(?:is|are|was|were) (?:pictured|photographed)\b|\bposes? for (?:a|an|the)\b.{0,20}\b(?:photo|picture|photograph|photographer)s?\b",
@@ -42,6 +43,11 @@ _AGENCY_OPENING = re.compile(
 _DAY_IN_PICTURE = re.compile(
     rf"\b(?:on|,|in)\s(?:{WEEKDAY},?\s)?(?:{FULL_DATE})|\b(?:in|during)\s(?:{MONTH})\.?\s\d{{4}}\W*$", _I
 )
+_BEFORE_INFINITIVE = frozenset(
+    "to will would can could may might must shall should not did do does don’t didn’t doesn’t don't didn't doesn't won't the a an "
+    "of for his her their its this that no in on by and".split()
+)
+"""After these a form like `take` or `walk` is an infinitive or a noun, not the picture's present tense."""
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b", _I)
 
 Credit = Literal["end", "only", "opening", "none"]
@@ -101,8 +107,8 @@ def points_into_picture(line: str) -> bool:
 def tells_a_picture(line: str) -> bool:
     """Tell whether somebody does something visible in the present tense, on a day that is given."""
     words = re.findall(r"[\w’'-]+", line)[:30]
-    seen = any(word in PICTURE_VERBS for word in words[1:])  # the first word may be a noun or a name
-    return seen and bool(_DAY_IN_PICTURE.search(line) or _WEEKDAY.search(line))
+    acts = any(word in PICTURE_VERBS and before.lower() not in _BEFORE_INFINITIVE for before, word in pairwise(words))
+    return acts and bool(_DAY_IN_PICTURE.search(line) or _WEEKDAY.search(line))
 
 
 def names_a_full_date(line: str) -> bool:

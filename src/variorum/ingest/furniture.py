@@ -47,7 +47,7 @@ BOILERPLATE = re.compile(
 
 FURNITURE_INSIDE = re.compile(
     r"continue reading the main story|all rights reserved|view all .{0,40} newsletters|toggle caption|more videos \.\.\.|"
-    r"opens in new window|sign up for (?:our|the|breaking|daily)|e-?mail us at|terms of use and permissions|"
+    r"opens in new window|\b(?:no|\d+) comments? on [A-Z‘“]|sign up for (?:our|the|breaking|daily)|e-?mail us at|terms of use and permissions|"
     r"may not be published, broadcast|newsletter sign up|\bsubscribe (?:to|now)\b|to get exclusive reports|"
     r"follow (?:him|her|them|us) on (?:twitter|facebook|x)\b",
     _I,

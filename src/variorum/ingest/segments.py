@@ -6,6 +6,7 @@ neighbours tell: where the article begins, which lines stand in a list of links,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,10 @@ from variorum.ingest.lines import Unit, split_units
 from variorum.ingest.signs import best_role, is_paragraph, sequence_of, shared_words
 from variorum.model.report import Role, Segment
 
+_QUESTION = re.compile(
+    r"^(?:\d+[.)]\s)?(?:what|why|who|whom|whose|how|where|when|which|is|are|was|were|did|does|do|will|can|could|should|has|have)\b.{4,90}\?$",
+    re.IGNORECASE,
+)
 Preset = Sequence[Role | None]
 
 
@@ -42,7 +47,7 @@ def assign_roles(units: Sequence[Unit], preset: Preset) -> list[Role]:
         return [preset[0] or "body"]
     opening = _opening(units, signs, preset)
     _add_title(units, signs, opening, preset)
-    _add_repeats(units, signs, opening)
+    _add_repeats(units, signs)
     _add_links(units, signs)
     _add_end_matter(units, signs)
     _add_head(units, signs, opening)
@@ -83,23 +88,24 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
         for other in range(index, min(opening + 2, len(units))):
             if units[other].folded == unit.folded:
                 signs[other].add("title")
+            elif unit.words >= 4 and unit.folded in units[other].folded and units[other].words <= unit.words + 8:
+                signs[other].add("holds the title")
         return
 
 
-def _add_repeats(units: Sequence[Unit], signs: list[set[str]], opening: int) -> None:
+def _add_repeats(units: Sequence[Unit], signs: list[set[str]]) -> None:
     """Mark lines that are said twice: an alternative text and its caption, or a caption taken from the text."""
     for index, unit in enumerate(units):
         if unit.words < 5 or "title" in signs[index]:
             continue
-        for other in range(len(units)):
+        for other, twin in enumerate(units):
             if other == index or "title" in signs[other]:
                 continue
-            same = units[other].folded
-            if unit.folded == same and abs(other - index) <= 8:
+            # Of two alike, the one without its full stop is the caption; if both have it, both stand at a picture.
+            same = unit.folded == twin.folded and unit.ends_sentence == twin.ends_sentence and abs(other - index) <= 8
+            cut = unit.words >= 8 and not unit.ends_sentence and twin.ends_sentence and twin.folded.startswith(unit.folded)
+            if same or cut:
                 signs[index].add("said again")
-            elif same.startswith(unit.folded) and other != index and not unit.ends_sentence and unit.words >= 8:
-                signs[index].add("said again")
-    del opening
 
 
 def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
@@ -109,9 +115,11 @@ def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
     for index, unit in enumerate(units):
         if "opens links" in signs[index]:
             open_list = True
+            if index * 2 >= len(units) and len(units) - index <= 12 and all(u.words <= 30 for u in units[index:]):
+                last_paragraph = index  # a short list that closes the page, full stops or not
         elif open_list:
             tail = index > last_paragraph
-            if (tail and unit.words <= 25) or (unit.words <= 20 and not unit.ends_sentence):
+            if (tail and unit.words <= 30) or (unit.words <= 20 and not unit.ends_sentence):
                 signs[index].add("in a list of links")
             else:
                 open_list = False
@@ -149,6 +157,8 @@ def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> Non
             found.add("highlights")
         if index == opening and ("dateline" in found or unit.words > 32):
             return
+        if best_role(found) not in ("body", "heading", "standfirst"):
+            continue
         if index == title + 1 or all("title" in signs[i] or "states a day" in signs[i] for i in range(title + 1, index)):
             found.add("under the title")
             following = signs[index + 1]
@@ -163,18 +173,21 @@ def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> Non
 def _add_neighbours(units: Sequence[Unit], signs: list[set[str]], roles: Sequence[Role]) -> None:
     """Mark what hangs on the roles of the lines around: headings, credits under captions, alternative texts."""
     last = len(units) - 1
+    questions = [i for i in range(1, last) if _QUESTION.match(units[i].text) and units[i + 1].ends_sentence]
+    if len(questions) >= 2:
+        for index in questions:
+            signs[index].add("one of several questions")
     body = [i for i, role in enumerate(roles) if role == "body" and units[i].ends_sentence]
     end = body[-1] if body else last
     for index, unit in enumerate(units):
         found = signs[index]
         before = roles[index - 1] if index else None
         after = roles[index + 1] if index < last else None
-        if "short without stop" in found or "question" in found:
+        if "short without stop" in found:
             if after in ("body", "heading", "caption") and before is not None and index < end:
                 found.add("before a paragraph")
             else:
                 found.discard("short without stop")
-                found.discard("question")
         names = unit.words <= 4 and unit.title_case == 1.0 and not unit.ends_sentence
         if names and before == "caption" and after in ("caption", "boilerplate", "update"):
             found.add("name under a caption")

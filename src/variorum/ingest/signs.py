@@ -36,9 +36,9 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "credit alone": {"boilerplate": 4.0},
     "credit alone, last": {"byline": 5.0},
     "name under a caption": {"boilerplate": 4.0},
-    "credit at the end": {"caption": 5.0},
+    "credit at the end": {"caption": 6.5},
     "credit before": {"caption": 4.0},
-    "opens as caption": {"caption": 4.5},
+    "opens as caption": {"caption": 7.0},
     "points into picture": {"caption": 3.5},
     "tells a picture": {"caption": 3.0},
     "full date": {"caption": 0.8},
@@ -49,10 +49,11 @@ WEIGHTS: dict[str, dict[Role, float]] = {
     "names the author": {"byline": 7.0},
     "author and outlet": {"byline": 3.0},
     "short without stop": {"heading": 2.5, "body": -0.5},
-    "question": {"heading": 2.5},
+    "one of several questions": {"heading": 5.0},
     "before a paragraph": {"heading": 1.0},
     "bare quote": {"heading": 0.5},
     "title": {"title": 8.0},
+    "holds the title": {"boilerplate": 4.0},
     "section label": {"boilerplate": 3.0},
     "under the title": {"standfirst": 1.2},
     "highlights": {"standfirst": 6.0},
@@ -99,8 +100,6 @@ def own_signs(unit: Unit) -> set[str]:
             signs.add("unfinished")
     if count <= 12 and not unit.ends_sentence and not text.endswith((":", ",", ";")) and re.search(r"\w", text):
         signs.add("short without stop")
-    if count <= 14 and text.endswith("?"):
-        signs.add("question")
     if _QUOTED.match(text):
         signs.add("bare quote")
     return signs | _furniture_signs(unit, count) | _picture_signs(text)
