@@ -1,0 +1,147 @@
+"""How many: two reports count one thing and the counts cannot be one.
+
+Compared are quantities of the same unit and the same counted noun in two clauses about one happening. Not
+compared: what is fenced so that both can hold ("at least 12" and 15), one number rounded, moments apart, shares
+against totals (other units), a total against its part (other clauses).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import floor, inf, log10
+
+from variorum.compare.closeness import about
+from variorum.compare.index import ClaimIndex
+from variorum.compare.opposition import Opposition, Side
+from variorum.model import Claim, Factor, Quantity
+
+BAR = 1.0  # of `about`
+MODIFIED_BAR = 1.2  # where the clauses' heads differ
+ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
+_TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
+_PROVISIONAL = re.compile(
+    r"\b(so far|as of|at least|preliminary|initial(?:ly)?|early (?:reports|counts?)|provisional)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    claim: Claim
+    quantity: Quantity
+
+
+def oppose_numbers(index: ClaimIndex) -> Sequence[Opposition]:
+    """Return pairs of counts of one thing that cannot both be right."""
+    by_thing: dict[tuple[str, str], list[_Count]] = {}
+    for count in _counts(index):
+        thing = (count.quantity.unit or "", count.quantity.counted or "")
+        if any(thing):
+            by_thing.setdefault(thing, []).append(count)
+    found = []
+    for (unit, counted), counts in sorted(by_thing.items()):
+        for i, a in enumerate(counts):
+            for b in counts[i + 1 :]:
+                one = _oppose(index, a, b, counted or unit)
+                if one:
+                    found.append(one)
+    return found
+
+
+def _counts(index: ClaimIndex) -> Iterator[_Count]:
+    """Yield every quantity once, with the tightest claim that holds it."""
+    tightest: dict[tuple[str, int, int], _Count] = {}
+    for claim in index.story.claims:
+        for quantity in claim.quantities:
+            key = (quantity.span.report, quantity.span.start, quantity.span.end)
+            known = tightest.get(key)
+            if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
+                tightest[key] = _Count(claim, quantity)
+    yield from (tightest[key] for key in sorted(tightest))
+
+
+def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition | None:
+    if a.claim.span.report == b.claim.span.report or not _apart(a.quantity, b.quantity):
+        return None
+    if a.claim.certainty in {"wanted", "hypothetical"} or b.claim.certainty in {"wanted", "hypothetical"}:
+        return None
+    if a.claim.moment and b.claim.moment and not a.claim.moment.meets(b.claim.moment):
+        return None
+    if _agreed(a, b) or a.quantity.unit in _TIME_UNITS or thing in _TIME_UNITS:
+        return None
+    strength, factors = about(index, a.claim, b.claim)
+    heads = any(f.name == "same head" for f in factors)
+    if strength < (BAR if heads else MODIFIED_BAR):
+        return None
+    sides = sorted((_side(index, a, b), _side(index, b, a)), key=lambda s: s.value)
+    reason = Factor("apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.quantity.span, b.quantity.span))
+    return Opposition("number", thing, thing, (sides[0], sides[1]), strength, (*factors, reason))
+
+
+def _side(index: ClaimIndex, count: _Count, other: _Count) -> Side:
+    mine, yours = index.day(count.claim), index.day(other.claim)
+    provisional = bool(_PROVISIONAL.search(index.text(count.claim).lower()))
+    earlier = mine is not None and yours is not None and mine < yours
+    return Side(_value(count.quantity), (count.claim,), (count.quantity.span,), older=provisional and earlier)
+
+
+def _value(quantity: Quantity) -> str:
+    def plain(number: float | None) -> str:
+        return "" if number is None else f"{number:,.10g}" if number < 1e15 else f"{number:g}"
+
+    low, high = plain(quantity.low), plain(quantity.high)
+    number = low if low == high else f"{low}–{high}"
+    return f"{number} {quantity.unit}" if quantity.unit else number
+
+
+def _agreed(a: _Count, b: _Count) -> bool:
+    """Tell whether the clauses have a number of the same thing in common beside these two: lists, parts, steps."""
+
+    def others(count: _Count) -> list[Quantity]:
+        return [
+            q for q in count.claim.quantities if (q.unit, q.counted) == (count.quantity.unit, count.quantity.counted)
+        ]
+
+    return any(not _apart(p, q) for p in others(a) for q in others(b))
+
+
+def _apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether no number can be both: bounds, "about" and rounding taken into account."""
+    if (a.low is None and a.high is None) or (b.low is None and b.high is None):
+        return False
+    (low, high), (other_low, other_high) = _range(a), _range(b)
+    if low <= other_high and other_low <= high:
+        return False
+    return not (_rounds_to(a, b) or _rounds_to(b, a))
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    low = -inf if quantity.low is None else quantity.low
+    high = inf if quantity.high is None else quantity.high
+    if quantity.bound == "about" and low == high:
+        return low - ABOUT_SHARE * abs(low), high + ABOUT_SHARE * abs(high)
+    return low, high
+
+
+def _rounds_to(rough: Quantity, fine: Quantity) -> bool:
+    """Tell whether `rough` is `fine` at fewer digits: 3 billion for 3.2 billion, 200 for 197, never 48 for 47."""
+    if rough.low is None or rough.low != rough.high or fine.low is None or fine.low != fine.high or rough.low == 0:
+        return False
+    value, exact = abs(rough.low), abs(fine.low)
+    digits = f"{value:.12g}".rstrip("0").rstrip(".") if "." in f"{value:.12g}" else f"{value:.12g}"
+    if "." in digits:
+        step = 10.0 ** -len(digits.split(".")[1])
+    else:
+        zeros = len(digits) - len(digits.rstrip("0"))
+        step = 10.0**zeros
+    if value >= 1e6:
+        step = max(step, 10.0 ** (floor(log10(value)) - 2))
+    return step > 10.0 ** (floor(log10(exact)) - 6) and step / 2 >= abs(value - exact) > 0 and step > _step(exact)
+
+
+def _step(value: float) -> float:
+    digits = f"{value:.12g}"
+    if "." in digits:
+        return 10.0 ** -len(digits.split(".")[1])
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))

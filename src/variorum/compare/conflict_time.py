@@ -1,0 +1,71 @@
+"""When: one happening told with days that cannot be one, at the precision that the words carry.
+
+"July 2000" lies in 2000: no conflict. The bar is high because most pairs of like clauses with different days are two
+happenings of one sort: two visits, two votes, two statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.compare.closeness import about
+from variorum.compare.index import ClaimIndex
+from variorum.compare.lexicon import TENTATIVE
+from variorum.compare.opposition import Opposition, Side
+from variorum.model import Claim, Factor, Moment
+
+BAR = 1.25  # of `about`
+COSINE_BAR = 0.55  # below, no pair is looked at
+_NEARBY_DAYS = 400  # days further apart are two happenings, not one misdated
+
+
+def oppose_times(index: ClaimIndex) -> Sequence[Opposition]:
+    """Return pairs of claims that date one happening differently."""
+    dated = [c for c in index.story.claims if c.moment and not c.moment_inherited and _fit(c)]
+    found = []
+    for a, b in index.pairs(COSINE_BAR, dated, dated):
+        if a.span < b.span and a.span.report != b.span.report:
+            one = _oppose(index, a, b)
+            if one:
+                found.append(one)
+    return found
+
+
+def _fit(claim: Claim) -> bool:
+    moment = claim.moment
+    return (
+        moment is not None
+        and not (moment.approximate or moment.open_start or moment.open_end)
+        and claim.certainty not in {"denied", "hypothetical", "wanted"}
+        and not claim.negated
+    )
+
+
+def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
+    if a.moment is None or b.moment is None or a.moment.meets(b.moment):
+        return None
+    if abs((a.moment.first - b.moment.first).days) > _NEARBY_DAYS or a.moment.precision != b.moment.precision:
+        return None
+    if (a.certainty in TENTATIVE) != (b.certainty in TENTATIVE):
+        return None
+    strength, factors = about(index, a, b)
+    if strength < BAR or not any(f.name == "same head" for f in factors):
+        return None
+    if not any(f.name in {"named alike", "participants"} for f in factors):
+        return None
+    sides = sorted((Side(_value(c.moment), (c,), (c.span,)) for c in (a, b) if c.moment), key=lambda s: s.value)
+    question = index.reports[a.span.report].passage(min(a, b, key=lambda c: (c.span, c.id)).head)
+    reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
+    return Opposition(
+        "time", question.lower(), min(a.lemma, b.lemma), (sides[0], sides[1]), strength, (*factors, reason)
+    )
+
+
+def _value(moment: Moment) -> str:
+    if moment.first == moment.last:
+        return moment.first.isoformat()
+    if moment.precision == "month":
+        return moment.first.isoformat()[:7]
+    if moment.precision == "year":
+        return str(moment.first.year)
+    return f"{moment.first.isoformat()}/{moment.last.isoformat()}"

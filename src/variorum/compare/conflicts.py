@@ -1,0 +1,32 @@
+"""Where reports disagree. A new kind is a new file with one finder, and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.compare.conflict_denial import oppose_denials
+from variorum.compare.conflict_number import oppose_numbers
+from variorum.compare.conflict_person import oppose_persons
+from variorum.compare.conflict_place import oppose_places
+from variorum.compare.conflict_time import oppose_times
+from variorum.compare.index import ClaimIndex
+from variorum.compare.opposition import Finder, assemble
+from variorum.model import Conflict, Origin, Point, Story
+
+FINDERS: tuple[Finder, ...] = (oppose_numbers, oppose_times, oppose_persons, oppose_places, oppose_denials)
+
+
+def find_conflicts(story: Story, points: Sequence[Point], origins: Sequence[Origin]) -> tuple[Conflict, ...]:
+    """Return the questions that the reports of a story answer differently.
+
+    Args:
+        story: Vectors in the order of its claims.
+        points: Tell which claims say the same, so that all of them stand under a reading.
+        origins: Of the points, for counting the independent origins of each reading.
+
+    Returns:
+        Conflicts with the most origins first; two or more readings each, never one claim in two readings.
+    """
+    index = ClaimIndex(story, points)
+    oppositions = [one for finder in FINDERS for one in finder(index)]
+    return assemble(index, oppositions, origins)

@@ -1,0 +1,50 @@
+"""Which claims of a point are one text: copied passages, and sentences that two reports share nearly word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from variorum.compare.index import ClaimIndex
+from variorum.model import Claim, CopiedPassage, Span
+
+_COVERED = 0.6  # share of a claim that a copied passage must hold
+_SHORTEST = 45  # characters; below, two writers may well find the same words
+_NEAR_VERBATIM = 88.0  # of rapidfuzz.ratio: an editor's small changes, no new sentence
+
+
+def copied_pairs(
+    index: ClaimIndex, claims: Sequence[Claim], copies: Sequence[CopiedPassage]
+) -> tuple[tuple[Claim, Claim, tuple[Span, ...]], ...]:
+    """Return pairs of claims of different reports that are one text, with the passages that show it.
+
+    Quoted words count as well: whoever has the same words of a voice has them from that voice.
+    """
+    found = []
+    for i, a in enumerate(claims):
+        for b in claims[i + 1 :]:
+            if a.span.report == b.span.report:
+                continue
+            evidence = _shared_passage(a, b, copies) or _same_wording(index, a, b)
+            if evidence:
+                found.append((a, b, evidence))
+    return tuple(found)
+
+
+def _shared_passage(a: Claim, b: Claim, copies: Sequence[CopiedPassage]) -> tuple[Span, ...]:
+    for copy in copies:
+        for mine, yours in ((a, b), (b, a)):
+            if mine.span.overlap(copy.first) >= _COVERED * len(mine.span) and yours.span.overlap(
+                copy.second
+            ) >= _COVERED * len(yours.span):
+                return (copy.first, copy.second)
+    return ()
+
+
+def _same_wording(index: ClaimIndex, a: Claim, b: Claim) -> tuple[Span, ...]:
+    if min(len(a.span), len(b.span)) < _SHORTEST:
+        return ()
+    if fuzz.ratio(index.text(a).lower(), index.text(b).lower()) >= _NEAR_VERBATIM:
+        return tuple(sorted((a.span, b.span)))
+    return ()

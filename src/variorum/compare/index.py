@@ -1,0 +1,179 @@
+"""Look-ups that every comparison needs: claims by id, what they name, how alike two are.
+
+Built once per comparison from a `Story`; nothing in it hangs on the order of input.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from variorum.compare.lexicon import STOP_WORDS
+from variorum.model import Claim, Entity, Mention, Point, Report, Span, Story
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
+_SAME_SENTENCE_GAP = 400  # characters looked at between two claims for a sentence end
+
+
+def stem(word: str) -> str:
+    """Return a crude stem of a lower-cased English word, the same for most of its forms.
+
+    The claims carry lemmas for their heads only; the other words of a clause are compared by this.
+    """
+    word = re.sub(r"['’]s?$", "", word)
+    for suffix in ("ations", "ation", "ions", "ion", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two claims are, told by features that a person can follow.
+
+    Attributes:
+        cosine: Of the claims' vectors, -1 to 1.
+        words: Rarity-weighted share of the content words that both have (Jaccard), 0 to 1.
+        entities: Ids of the entities that both name, sorted.
+        same_head: True when the happening's word is the same but for its form.
+        participants: Lemmas of the common participants that no entity stands for, sorted.
+    """
+
+    cosine: float
+    words: float
+    entities: tuple[str, ...]
+    same_head: bool
+    participants: tuple[str, ...]
+
+
+class ClaimIndex:
+    """A story's claims with what they name, by id.
+
+    Attributes:
+        story: As given.
+        claims: By id.
+        row: Row of each claim in `story.vectors`, by id.
+        point: Id of the point that holds each claim, by claim id; empty when built without points.
+    """
+
+    def __init__(self, story: Story, points: Sequence[Point] = ()) -> None:
+        self.story = story
+        self.claims: dict[str, Claim] = {c.id: c for c in story.claims}
+        self.row = {c.id: i for i, c in enumerate(story.claims)}
+        self.points = {p.id: p for p in points}
+        self.point = {c: p.id for p in points for c in p.claims}
+        self.reports: dict[str, Report] = {r.id: r for r in story.reports}
+        self._entities: dict[str, Entity] = {e.id: e for e in story.entities}
+        self._mentions = _mentions_by_report(story.entities)
+        self._words = {c.id: self._content_words(c.span) for c in story.claims}
+        self._named = {c.id: self._named_in(c) for c in story.claims}
+        counts = Counter(w for words in self._words.values() for w in words)
+        total = max(1, len(story.claims))
+        self._rarity = {w: math.log(1 + total / n) for w, n in counts.items()}
+
+    def text(self, claim: Claim) -> str:
+        """Return the claim's words, verbatim."""
+        return self.reports[claim.span.report].passage(claim.span)
+
+    def day(self, claim: Claim) -> date | None:
+        """Return the day of the claim's report, None when it is unknown."""
+        return self.reports[claim.span.report].published.day
+
+    def entity(self, entity_id: str | None) -> Entity | None:
+        """Return an entity by id, None for None or an id that is not in the story."""
+        return self._entities.get(entity_id or "")
+
+    def named(self, claim: Claim) -> dict[str, tuple[Mention, ...]]:
+        """Return the mentions inside a claim, by entity id; pronouns and nominals included."""
+        return self._named[claim.id]
+
+    def words(self, claim: Claim) -> frozenset[str]:
+        """Return the stems of a claim's content words."""
+        return self._words[claim.id]
+
+    def rarity(self, stems: frozenset[str]) -> float:
+        """Return how telling a set of stems is: the sum of their inverse frequencies in the story."""
+        return sum(self._rarity.get(s, 0.0) for s in sorted(stems))
+
+    def siblings(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of the same point, the claim itself included."""
+        point = self.points.get(self.point.get(claim.id, ""))
+        return tuple(self.claims[c] for c in point.claims) if point else (claim,)
+
+    def nested(self, a: Claim, b: Claim) -> bool:
+        """Tell whether the words of two claims overlap: they are no two witnesses."""
+        return a.span.overlap(b.span) > 0
+
+    def same_sentence(self, a: Claim, b: Claim) -> bool:
+        """Tell whether no sentence end stands between two claims of one report."""
+        if a.span.report != b.span.report:
+            return False
+        first, second = sorted((a.span, b.span))
+        if first.end >= second.start:
+            return True
+        between = self.reports[first.report].text[first.end : second.start]
+        return len(between) < _SAME_SENTENCE_GAP and not re.search(r"[.!?][\"'”’)]*\s|\n", between)
+
+    def likeness(self, a: Claim, b: Claim) -> Likeness:
+        """Return how alike two claims are; the same for (a, b) and (b, a)."""
+        both, either = self._words[a.id] & self._words[b.id], self._words[a.id] | self._words[b.id]
+        mine = {p.lemma for p in a.participants}
+        shared = {p.lemma for p in b.participants if p.lemma in mine}
+        return Likeness(
+            cosine=float(np.dot(self.story.vectors[self.row[a.id]], self.story.vectors[self.row[b.id]])),
+            words=self.rarity(both) / (self.rarity(either) or 1.0),
+            entities=tuple(sorted(self._named[a.id].keys() & self._named[b.id].keys())),
+            same_head=a.lemma == b.lemma or stem(a.lemma) == stem(b.lemma),
+            participants=tuple(sorted(shared)),
+        )
+
+    def pairs(self, bar: float, chosen: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """Yield (one of `chosen`, one of `others`) with a cosine of at least `bar`, in the order given.
+
+        Claims whose words overlap are left out. A pair of two claims that stand in both lists comes twice.
+        """
+        if not chosen or not others:
+            return
+        right = self.story.vectors[[self.row[c.id] for c in others]]
+        for start in range(0, len(chosen), _BLOCK):
+            block = chosen[start : start + _BLOCK]
+            cosines = self.story.vectors[[self.row[c.id] for c in block]] @ right.T
+            for i, j in zip(*np.nonzero(cosines >= bar), strict=True):
+                if not self.nested(block[i], others[j]):
+                    yield block[i], others[j]
+
+    def _content_words(self, span: Span) -> frozenset[str]:
+        words = (m.group().lower() for m in _WORD.finditer(self.reports[span.report].passage(span)))
+        return frozenset(stem(w) for w in words if w not in STOP_WORDS)
+
+    def _named_in(self, claim: Claim) -> dict[str, tuple[Mention, ...]]:
+        starts, entries = self._mentions.get(claim.span.report, ([], []))
+        found: dict[str, list[Mention]] = {}
+        for start, entry in zip(
+            starts[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)],
+            entries[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)],
+            strict=True,
+        ):
+            if start + len(entry[1].span) <= claim.span.end:
+                found.setdefault(entry[0], []).append(entry[1])
+        for participant in claim.participants:
+            if participant.entity:
+                found.setdefault(participant.entity, [])
+        return {entity: tuple(mentions) for entity, mentions in sorted(found.items())}
+
+
+def _mentions_by_report(entities: Sequence[Entity]) -> dict[str, tuple[list[int], list[tuple[str, Mention]]]]:
+    by_report: dict[str, list[tuple[int, str, Mention]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            by_report.setdefault(mention.span.report, []).append((mention.span.start, entity.id, mention))
+    ordered = {report: sorted(found, key=lambda f: (f[0], f[1])) for report, found in sorted(by_report.items())}
+    return {report: ([f[0] for f in found], [(f[1], f[2]) for f in found]) for report, found in ordered.items()}

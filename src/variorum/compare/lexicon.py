@@ -1,0 +1,141 @@
+"""Word lists of English that the comparisons share. Closed classes and common verbs, no names of any story."""
+
+from __future__ import annotations
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(words.split())
+
+
+STOP_WORDS = word_set(
+    """a about after again against all also although am among an and another any are as at be because been before
+    being between both but by can could did do does doing down during each either else ever even few first for from
+    further had has have having he her here hers herself him himself his how however i if in into is it its itself
+    just last later least less like made make many may me might more most much must my near neither never new next no
+    nor not now of off on once one only onto or other our out over own per quite rather same several shall she should
+    since so some such than that the their theirs them then there these they this those though three through to too
+    two under until up upon us very was we were what when where whether which while who whom whose why will with
+    within without would yet you your said say says told tell saying according"""
+)
+
+OFFICE_WORDS = word_set(
+    "official officials authority authorities government ministry spokesman spokeswoman spokesperson spokespeople "
+    "spokespersons administration regime state"
+)
+"""Words that, with a country and nobody named, stand for that country's government."""
+
+DOCUMENT_WORDS = word_set(
+    "letter statement report tweet post article memo document filing indictment complaint lawsuit affidavit resolution "
+    "transcript release law bill treaty agreement poll survey study email communique decree order ruling book"
+)
+"""Nouns for something written that several reports may quote."""
+
+NATIONS: dict[str, str] = {
+    word: country
+    for country, words in {
+        "united states": "us u.s u.s. american americans washington united-states",
+        "united kingdom": "uk u.k u.k. british britain london united-kingdom",
+        "russia": "russian russians russia moscow kremlin",
+        "china": "chinese china beijing",
+        "north korea": "north-korean north-koreans north-korea pyongyang dprk",
+        "south korea": "south-korean south-koreans south-korea seoul",
+        "japan": "japanese japan tokyo",
+        "france": "french france paris",
+        "germany": "german germans germany berlin",
+        "italy": "italian italians italy rome",
+        "spain": "spanish spain madrid",
+        "ukraine": "ukrainian ukrainians ukraine kyiv kiev",
+        "turkey": "turkish turkey ankara",
+        "iran": "iranian iranians iran tehran",
+        "iraq": "iraqi iraqis iraq baghdad",
+        "israel": "israeli israelis israel",
+        "palestine": "palestinian palestinians",
+        "syria": "syrian syrians syria damascus",
+        "egypt": "egyptian egyptians egypt cairo",
+        "saudi arabia": "saudi saudis riyadh saudi-arabia",
+        "india": "indian indians india delhi",
+        "pakistan": "pakistani pakistanis pakistan islamabad",
+        "afghanistan": "afghan afghans afghanistan kabul",
+        "nigeria": "nigerian nigerians nigeria abuja",
+        "kenya": "kenyan kenyans kenya nairobi",
+        "south africa": "south-african south-africans south-africa pretoria",
+        "mexico": "mexican mexicans mexico",
+        "canada": "canadian canadians canada ottawa",
+        "brazil": "brazilian brazilians brazil brasilia",
+        "argentina": "argentine argentinian argentina",
+        "colombia": "colombian colombians colombia bogota",
+        "venezuela": "venezuelan venezuelans venezuela caracas",
+        "costa rica": "costa-rican costa-ricans costa-rica",
+        "cuba": "cuban cubans cuba havana",
+        "australia": "australian australians australia canberra",
+        "new zealand": "new-zealand",
+        "indonesia": "indonesian indonesians indonesia jakarta",
+        "philippines": "philippine filipino philippines manila",
+        "thailand": "thai thailand bangkok",
+        "vietnam": "vietnamese vietnam hanoi",
+        "taiwan": "taiwanese taiwan taipei",
+        "myanmar": "burmese myanmar burma",
+        "poland": "polish poles poland warsaw",
+        "hungary": "hungarian hungarians hungary budapest",
+        "greece": "greek greeks greece athens",
+        "sweden": "swedish sweden stockholm",
+        "norway": "norwegian norwegians norway oslo",
+        "netherlands": "dutch netherlands",
+        "belgium": "belgian belgians belgium brussels",
+        "switzerland": "swiss switzerland bern",
+        "austria": "austrian austrians austria vienna",
+        "ireland": "irish ireland dublin",
+        "portugal": "portuguese portugal lisbon",
+        "sudan": "sudanese sudan khartoum",
+        "ethiopia": "ethiopian ethiopians ethiopia",
+        "somalia": "somali somalis somalia mogadishu",
+        "libya": "libyan libyans libya tripoli",
+        "lebanon": "lebanese lebanon beirut",
+        "jordan": "jordanian jordanians amman",
+        "yemen": "yemeni yemenis yemen sanaa",
+        "qatar": "qatari qataris qatar doha",
+    }.items()
+    for word in words.split()
+}
+"""Demonyms, countries and capitals that news uses for a government, each with its country."""
+
+DENIAL_LEMMAS = word_set("deny reject dismiss dispute refute rebut repudiate disavow contradict contest")
+"""Verbs that say that what somebody else holds is not so."""
+
+DENIAL_WORDS = (
+    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|"
+    r"rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|debunk(?:s|ed)?|baseless|groundless|unfounded|unsubstantiated|untrue|"
+    r"false|falsely|fabricat(?:ed|ion|ions)|fiction|hoax|lie|lies|lying|not true|no truth|innocen(?:t|ce)|"
+    r"cleared|exonerat(?:ed|es))\b"
+)
+"""A pattern for the words by which a denial or a clearing is told."""
+
+CHARGE_WORDS = (
+    r"\b(?:alleg(?:e|es|ed|edly|ing|ation|ations)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|ed|ing)?|charg(?:e|es|ed)|"
+    r"suspect(?:s|ed)?|suspicion|reports?|rumou?rs?)\b"
+)
+"""A pattern for the words by which a denial names what it denies."""
+
+CANCEL_LEMMAS = word_set(
+    "cancel scrap abandon drop withdraw shelve suspend scuttle halt abort collapse fail refuse decline renege "
+    "reverse rescind back"
+)
+"""Heads of clauses that tell that something did not come about."""
+
+CHANGE_LEMMAS = word_set(
+    "postpone delay reschedule change revise amend accelerate move shift correct extend shorten ease soften"
+)
+"""Heads of clauses that tell that something came otherwise than planned."""
+
+TITLES = word_set(
+    """president vice-president chancellor premier minister secretary governor mayor senator representative chairman
+    chairwoman chair chief director commissioner ambassador general commander captain spokesman spokeswoman
+    spokesperson speaker leader head prosecutor attorney judge justice king queen prince princess pope bishop
+    archbishop rabbi imam pastor coach manager owner founder editor pilot driver treasurer envoy adviser advisor
+    deputy superintendent sheriff coroner ceo"""
+)
+"""Head nouns of roles that one person at a time holds."""
+
+TENTATIVE = frozenset({"expected", "possible", "wanted", "hypothetical"})
+"""Classes of certainty under which a claim looks ahead or leaves open."""
