@@ -1,0 +1,168 @@
+"""Put claims together from passages, voices, certainty and moments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.annotate import cues
+from variorum.annotate.certainty import judge, negation, scope_of, tense_of
+from variorum.annotate.participants import entity_id, participants
+from variorum.annotate.passages import Passage
+from variorum.annotate.quotes import Quote
+from variorum.annotate.sayings import Saying
+from variorum.annotate.timing import own_moment
+from variorum.annotate.tree import Tree
+from variorum.annotate.voices import Cast, Voice, entity_of
+from variorum.model import Attribution, Claim, Mode, Moment, Quantity, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one report before its claims are put together."""
+
+    cast: Cast
+    quotes: tuple[Quote, ...]
+    sayings: tuple[Saying, ...]
+    voices: tuple[Voice, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def build_claims(tree: Tree, findings: Findings, passages: tuple[Passage, ...]) -> tuple[Claim, ...]:
+    """Return the claims of a report, numbered by position, each with the id of the claim that holds it."""
+    moments = [own_moment(tree, findings.times, passage) for passage in passages]
+    claims: list[Claim] = []
+    for number, passage in enumerate(passages):
+        moment, inherited = moments[number], False
+        if moment is None:
+            moment = _inherited(passages, moments, number)
+            inherited = moment is not None
+        claims.append(_claim(tree, findings, passages, number, (moment, inherited)))
+    return tuple(claims)
+
+
+def vectors_of(tree: Tree, passages: tuple[Passage, ...]) -> NDArray[np.float32]:
+    """Return the mean meaning of each passage's tokens, scaled to length 1; shape (passages, width)."""
+    rows = tree.reading.vectors
+    width = rows.shape[1] if rows.ndim == 2 else 0
+    means = np.zeros((len(passages), width), dtype=np.float32)
+    for number, passage in enumerate(passages):
+        mean = rows[passage.start : passage.end].mean(axis=0)
+        length = float(np.linalg.norm(mean))
+        means[number] = mean / length if length > 0 else mean
+    return means
+
+
+def _claim(
+    tree: Tree,
+    findings: Findings,
+    passages: tuple[Passage, ...],
+    number: int,
+    when: tuple[Moment | None, bool],
+) -> Claim:
+    passage = passages[number]
+    report = tree.report
+    span = tree.span(passage.start, passage.end)
+    attribution = _attribution(tree, findings, passage)
+    saying = findings.sayings[passage.saying] if passage.saying is not None else None
+    cue = saying.cue[0] if saying is not None and saying.kind == "reported" and saying.cue else None
+    direct = attribution is not None and attribution.mode == "direct"
+    top = passage.clause.top if passage.head == passage.clause.head else passage.head
+    scope = scope_of(tree, top, passage.head, cue, direct=direct)
+    certainty, licence = judge(scope)
+    parents = [n for n, q in enumerate(passages) if _holds(q, passage) and n != number]
+    parent = min(parents, key=lambda n: passages[n].end - passages[n].start, default=None)
+    return Claim(
+        id=f"{report.id}.c{number + 1}",
+        span=span,
+        head=tree.span(passage.head, passage.head + 1),
+        lemma=tree.lemmas[passage.head],
+        certainty=certainty,
+        certainty_cue=tree.span(licence, licence + 1) if licence is not None else None,
+        attribution=attribution,
+        moment=when[0],
+        moment_inherited=when[1],
+        participants=participants(tree, findings.cast, passage.clause) if passage.kind != "nominal" else (),
+        quantities=tuple(quantity for quantity in findings.quantities if span.contains(quantity.span)),
+        tense=tense_of(tree, scope),
+        negated=negation(tree, passage.head) is not None,
+        kind=passage.kind,
+        segment=tree.roles[passage.start],
+        parent=f"{report.id}.c{parent + 1}" if parent is not None else None,
+    )
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+
+
+def _inherited(passages: tuple[Passage, ...], moments: list[Moment | None], number: int) -> Moment | None:
+    """Return the moment of the tightest claim around, else of the clause that this one hangs under."""
+    passage = passages[number]
+    around = [n for n, other in enumerate(passages) if _holds(other, passage) and moments[n] is not None]
+    if around:
+        return moments[min(around, key=lambda n: passages[n].end - passages[n].start)]
+    for n, other in enumerate(passages):
+        if passage.clause.parent is not None and other.clause.top == passage.clause.parent and moments[n] is not None:
+            if other.saying == passage.saying:
+                return moments[n]
+    return None
+
+
+def _attribution(tree: Tree, findings: Findings, passage: Passage) -> Attribution | None:
+    if passage.saying is None:
+        return None
+    saying, voice = findings.sayings[passage.saying], findings.voices[passage.saying]
+    if voice.entity is None and voice.text is None and saying.cue is None:
+        return None
+    return Attribution(
+        voice=entity_id(voice.entity) if voice.entity is not None else None,
+        source=tree.span(*saying.source) if saying.source else None,
+        text=voice.text,
+        cue=tree.span(*saying.cue) if saying.cue else None,
+        mode=_mode(tree, findings.quotes, passage),
+        via=_channels(tree, findings, saying),
+        document=_document(tree, saying),
+    )
+
+
+def _mode(tree: Tree, quotes: tuple[Quote, ...], passage: Passage) -> Mode:
+    words = [token for token in range(passage.start, passage.end) if tree.is_word(token)]
+    inside = sum(1 for token in words if any(quote.start <= token < quote.end for quote in quotes))
+    if inside == len(words):
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def _channels(tree: Tree, findings: Findings, saying: Saying) -> tuple[str, ...]:
+    """Return the channels that a saying came through: whom it was told to, or the network it was posted on."""
+    found: list[str] = []
+    if saying.recipient is not None:
+        number = entity_of(tree, findings.cast, saying.recipient)
+        if number is not None and findings.cast.names[number].kind in ("organization", "other"):
+            found.append(findings.cast.names[number].name)
+    if saying.cue is not None:
+        for child in tree.dependents(saying.cue[0], "obl", "advcl"):
+            for token in tree.subtree(child):
+                number = findings.cast.owner[token]
+                posted = tree.word(token) in cues.PLATFORMS
+                asked = tree.lemmas[child] in ("interview", "conversation") and number >= 0
+                if number >= 0 and (posted or (asked and findings.cast.names[number].kind == "organization")):
+                    found.append(findings.cast.names[number].name)
+    return tuple(dict.fromkeys(found))
+
+
+def _document(tree: Tree, saying: Saying) -> str | None:
+    """Return the statement, letter or interview that a saying stands in, verbatim; None where none is named."""
+    if saying.cue is None:
+        return None
+    for child in tree.dependents(saying.cue[0], "obl"):
+        if tree.lemmas[child] in cues.DOCUMENTS and any(
+            tree.word(case) in ("in", "on", "during", "at", "through", "via") for case in tree.dependents(child, "case")
+        ):
+            tokens = tree.subtree(child, {c for c in tree.children[child] if tree.relations[c] in ("case", "acl")})
+            return tree.text(min(tokens), max(tokens) + 1)
+    return None

@@ -1,0 +1,124 @@
+"""Cut a tree into clauses: each with its own words, without the clauses that hang at its edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.annotate.sayings import trim
+from variorum.annotate.tree import Tree, runs
+from variorum.model import ClaimKind
+
+LONGEST = 700
+"""Characters; a longer passage is no clause."""
+
+_CLAUSAL = ("ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos", "dep", "xcomp")
+_CARRIERS = frozenset(
+    """expect schedule plan hope want seek agree promise vow pledge try begin continue appear seem likely set due able
+    go have start need intend aim threaten refuse decline fail attempt manage prepare decide offer unlikely believe
+    think say report know ready willing poise slate bind tend happen use allow cease stop wish like love help
+    reluctant eager keen hesitant unable possible certain sure allege understand suspect""".split()
+)
+"""Words whose infinitive is what a clause is about: "is expected to arrive" is about arriving."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a sentence.
+
+    Attributes:
+        head: Token that names the happening or state.
+        top: Token at which the clause hangs in the tree; `head` but for "is expected to arrive", whose top is "expected".
+        own: The clause's tokens, in order, other clauses left out.
+        start: First token of its run.
+        end: Token behind the last one of its run.
+        kind: `clause`, `nominal` or `fragment`.
+        parent: Top of the clause that it hangs under, None in a main clause.
+    """
+
+    head: int
+    top: int
+    own: tuple[int, ...]
+    start: int
+    end: int
+    kind: ClaimKind
+    parent: int | None
+
+
+def cut(tree: Tree, first: int, last: int) -> tuple[Clause, ...]:
+    """Return the clauses of the sentence from token `first` to the one before `last`, in order of their run."""
+    tops = _tops(tree, first, last)
+    clauses: list[Clause] = []
+    for top in sorted(tops):
+        own = tree.subtree(top, tops - {top})
+        parent = next((ancestor for ancestor in tree.ancestors(top) if ancestor in tops), None)
+        clauses.extend(_clause(tree, top, own, parent))
+    return tuple(sorted(clauses, key=lambda clause: (clause.start, -clause.end)))
+
+
+def about(tree: Tree, top: int) -> int:
+    """Return the token that a clause is about: down the infinitives that hang on words like "expected"."""
+    seen: set[int] = set()
+    at = top
+    while at not in seen:
+        seen.add(at)
+        lower = tree.first(at, "xcomp")
+        if lower is None or tree.upos(lower) not in ("VERB", "AUX", "NOUN", "ADJ") or tree.lemmas[at] not in _CARRIERS:
+            break
+        if tree.upos(lower) in ("NOUN", "ADJ") and not tree.dependents(lower, "mark", "cop"):
+            break
+        at = lower
+    return at
+
+
+def predicate(tree: Tree, token: int) -> bool:
+    """Tell whether the token is what a clause says of something: a verb, or a word with a copula or a subject."""
+    return tree.upos(token) in ("VERB", "AUX") or bool(tree.dependents(token, "cop", "nsubj", "csubj", "aux"))
+
+
+def _tops(tree: Tree, first: int, last: int) -> frozenset[int]:
+    tops = {token for token in range(first, last) if not first <= tree.head(token) < last}
+    for token in range(first, last):
+        if token not in tops and tree.relations[token] in _CLAUSAL and predicate(tree, token) and _splits(tree, token):
+            tops.add(token)
+    return frozenset(tops)
+
+
+def _splits(tree: Tree, token: int) -> bool:
+    """Tell whether a dependent predicate makes a clause of its own."""
+    relation, size = tree.relations[token], len(tree.subtree(token))
+    head = tree.head(token)
+    infinitive = any(tree.word(mark) == "to" for mark in tree.dependents(token, "mark"))
+    subject = bool(tree.dependents(token, "nsubj", "csubj"))
+    if relation == "xcomp":
+        return subject and size > 3
+    if relation == "conj":
+        verbal = tree.upos(head) in ("VERB", "AUX") or predicate(tree, head)
+        if not verbal:
+            return subject
+        return subject or (size > 2 and not (infinitive and tree.relations[head] == "xcomp") and not _bare(tree, token))
+    if relation in ("advcl", "acl") and infinitive:
+        return False
+    if relation == "appos":
+        return subject
+    if relation == "acl" and not subject and tree.reading.deprels[token] != "acl:relcl":
+        return size >= 3 and tree.upos(token) == "VERB"
+    return size >= 2
+
+
+def _bare(tree: Tree, token: int) -> bool:
+    """Tell whether a coordinated verb shares all that stands beside it ("greeted and hugged him")."""
+    return len([child for child in tree.children[token] if tree.relations[child] not in ("cc", "punct", "advmod")]) < 1
+
+
+def _clause(tree: Tree, top: int, own: tuple[int, ...], parent: int | None) -> list[Clause]:
+    """Return a clause with its run; in two or more where other words break it into parts that are far apart."""
+    head = about(tree, top)
+    pieces = [piece for piece in (trim(tree, *run) for run in runs(own)) if piece is not None]
+    if not pieces:
+        return []
+    start, end = pieces[0][0], pieces[-1][1]
+    kind: ClaimKind = "clause" if predicate(tree, top) else "fragment"
+    whole = trim(tree, start, end)
+    if whole is None:
+        return []
+    return [Clause(head, top, own, whole[0], whole[1], kind, parent)]

@@ -1,0 +1,236 @@
+"""Which runs of words become claims: clauses, reported contents, and nouns that place a happening in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.annotate.clauses import LONGEST, Clause, cut, predicate
+from variorum.annotate.sayings import Saying, trim
+from variorum.annotate.tree import Tree, runs
+from variorum.model import ClaimKind, TimeExpression
+
+_SILENT = ("boilerplate", "byline", "update")
+_WEIGHTY = frozenset(
+    """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree
+    condemn""".split()
+)
+"""Speech that is a happening by itself: its clause is a claim even without a time."""
+
+_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure")
+_EVENT_NOUNS = frozenset(
+    """visit trip meeting summit talk attack strike raid crash war election vote death birth arrest release escape
+    launch test trial rally march protest flight landing fire flood storm quake earthquake explosion blast shooting
+    murder kidnap abduction deal treaty pact visit tour debut return rescue search victory defeat loss win game
+    match speech address statement report announcement signing coup riot sale purchase hearing verdict ruling""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of tokens that becomes a claim.
+
+    Attributes:
+        start: First token.
+        end: Token behind the last one.
+        head: Token that names the happening or state.
+        clause: The clause it belongs to.
+        kind: As in the model.
+        saying: Number of the saying that it is part of, None where the report itself speaks.
+    """
+
+    start: int
+    end: int
+    head: int
+    clause: Clause
+    kind: ClaimKind
+    saying: int | None
+
+
+def find_passages(
+    tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpression, ...]
+) -> tuple[Passage, ...]:
+    """Return the passages of a report in order, the wider before the narrower; no two are the same run."""
+    timed = frozenset(t for time in times for t in tree.tokens_in(time.span.start, time.span.end))
+    found: list[Passage] = []
+    for first, last in tree.sentences:
+        if tree.roles[first] in _SILENT:
+            continue
+        here = [number for number, saying in enumerate(sayings) if _meets(saying, first, last)]
+        clauses = cut(tree, first, last)
+        made: list[Passage] = []
+        for clause in clauses:
+            made.extend(_of_clause(tree, sayings, here, clause, timed))
+        for number in here:
+            made.extend(_contents(tree, sayings, number, (first, last), (clauses, made)))
+        made.extend(_nominals(tree, clauses, made, timed))
+        found.extend(_distinct(tree, made))
+    return tuple(found)
+
+
+def innermost(sayings: tuple[Saying, ...], numbers: list[int], tokens: tuple[int, ...] | range) -> int | None:
+    """Return the tightest saying that holds most of `tokens`, None where none does."""
+    best: tuple[int, int] | None = None
+    for number in numbers:
+        saying = sayings[number]
+        held = sum(1 for token in tokens if _holds(saying, token))
+        size = sum(end - start for start, end in saying.content)
+        if held * 10 >= len(tokens) * 6 and (best is None or size < best[0]):
+            best = size, number
+    return None if best is None else best[1]
+
+
+def _holds(saying: Saying, token: int) -> bool:
+    return any(start <= token < end for start, end in saying.content)
+
+
+def _meets(saying: Saying, first: int, last: int) -> bool:
+    return any(start < last and first < end for start, end in saying.content)
+
+
+def _of_clause(
+    tree: Tree, sayings: tuple[Saying, ...], here: list[int], clause: Clause, timed: frozenset[int]
+) -> list[Passage]:
+    """Return the passages of one clause: its own words, cut where what somebody says begins or ends."""
+    words = tuple(token for token in clause.own if tree.is_word(token)) or clause.own
+    cue_of = [n for n in here if _is_cue(sayings[n], clause)]
+    number = innermost(sayings, [n for n in here if n not in cue_of], words)
+    if number is not None:
+        own = [token for token in clause.own if _holds(sayings[number], token)]
+    else:
+        outside = [n for n in here if sayings[n].kind != "act"]
+        own = [token for token in clause.own if not any(_holds(sayings[n], token) for n in outside)]
+    if cue_of and number is None and not (_WEIGHTY & {tree.lemmas[clause.top]} or timed & set(own)):
+        return []
+    kept = set(own)
+    blocked = {token for token in clause.own if token not in kept}
+    blocked |= {t for n in here if (cue := sayings[n].cue) and n == number for t in range(*cue)}
+    if number is None:
+        blocked |= {t for n in cue_of for start, end in sayings[n].content for t in range(start, end)}
+    passages: list[Passage] = []
+    for start, end in _joined(runs(sorted(kept)), blocked):
+        run = trim(tree, start, end)
+        if run is None:
+            continue
+        holds_head = run[0] <= clause.head < run[1]
+        size = sum(1 for token in range(*run) if tree.is_word(token))
+        if (holds_head and size >= 2) or size >= 4 or (size and clause.parent is None and not passages and not cue_of):
+            head = clause.head if holds_head else _head_in(tree, *run)
+            kind: ClaimKind = clause.kind if holds_head else "fragment"
+            passages.append(Passage(run[0], run[1], head, clause, kind, number))
+    return passages
+
+
+def _is_cue(saying: Saying, clause: Clause) -> bool:
+    """Tell whether the clause is the one that tells that something is said."""
+    return saying.kind != "act" and saying.cue is not None and saying.cue[0] in (clause.head, clause.top)
+
+
+def _joined(parts: list[tuple[int, int]], blocked: set[int]) -> list[tuple[int, int]]:
+    """Join runs of a clause over what is thrown in between, unless a blocked token stands there."""
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        if joined and not any(token in blocked for token in range(joined[-1][1], start)):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _contents(
+    tree: Tree,
+    sayings: tuple[Saying, ...],
+    number: int,
+    sentence: tuple[int, int],
+    known: tuple[tuple[Clause, ...], list[Passage]],
+) -> list[Passage]:
+    """Return what a saying holds of a sentence as one passage, where no clause is nearly the same run."""
+    clauses, made = known
+    found: list[Passage] = []
+    for start, end in sayings[number].content:
+        run = trim(tree, max(start, sentence[0]), min(end, sentence[1]))
+        if run is None or run[1] - run[0] < 2:
+            continue
+        if any(_alike(tree, run, (passage.start, passage.end)) and passage.saying == number for passage in made):
+            continue
+        inside = [clause for clause in clauses if run[0] <= clause.head < run[1]]
+        clause = min(inside, key=lambda c: (sum(1 for _ in tree.ancestors(c.top)), c.start), default=None)
+        if clause is None:
+            clause = min(clauses, key=lambda c: abs(c.head - run[0]), default=None)
+            if clause is None:
+                continue
+            found.append(Passage(run[0], run[1], _head_in(tree, *run), clause, "fragment", number))
+        else:
+            found.append(Passage(run[0], run[1], clause.head, clause, "content", number))
+    return found
+
+
+def _alike(tree: Tree, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two runs share nine tenths of their characters."""
+    a, b = tree.span(*one), tree.span(*other)
+    shared = a.overlap(b)
+    return shared * 10 >= 9 * (len(a) + len(b) - shared)
+
+
+def _nominals(
+    tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], timed: frozenset[int]
+) -> list[Passage]:
+    """Return the noun phrases that name a happening and when it was: "his first visit since 2000"."""
+    found: list[Passage] = []
+    for clause in clauses:
+        holders = [p for p in made if p.clause is clause and p.start <= clause.head < p.end]
+        for token in clause.own:
+            if token == clause.head or tree.upos(token) != "NOUN" or not _event(tree.lemmas[token]):
+                continue
+            dropped = {child for child in tree.children[token] if tree.relations[child] in ("conj", "parataxis", "cc")}
+            own = tree.subtree(token, dropped)
+            part = next((run for run in runs(own) if run[0] <= token < run[1]), None)
+            run = trim(tree, *part) if part else None
+            if run is None or run[1] - run[0] < 3 or not timed & set(range(*run)):
+                continue
+            if tree.relations[run[0]] == "case" and run[0] < token:
+                run = (run[0] + 1, run[1])
+            holder = next((p for p in holders if p.start <= run[0] and run[1] <= p.end), None)
+            if holder is not None and not _alike(tree, run, (holder.start, holder.end)):
+                found.append(Passage(run[0], run[1], token, clause, "nominal", holder.saying))
+    return found
+
+
+def _event(lemma: str) -> bool:
+    return lemma in _EVENT_NOUNS or (len(lemma) > 6 and lemma.endswith(_EVENT_ENDINGS))
+
+
+def _head_in(tree: Tree, start: int, end: int) -> int:
+    """Return the token of a run whose head lies outside it, a predicate before anything else."""
+    outer = [token for token in range(start, end) if not start <= tree.head(token) < end]
+    return next((token for token in outer if predicate(tree, token)), next(iter(outer), start))
+
+
+def _distinct(tree: Tree, made: list[Passage]) -> list[Passage]:
+    """Sort passages, leave out doubles, and cut what is longer than a claim may be."""
+    short: list[Passage] = []
+    for passage in made:
+        short.extend(_short(tree, passage))
+    found: dict[tuple[int, int], Passage] = {}
+    for passage in sorted(short, key=lambda p: (p.start, -p.end, p.kind == "content", p.kind == "fragment")):
+        found.setdefault((passage.start, passage.end), passage)
+    return list(found.values())
+
+
+def _short(tree: Tree, passage: Passage) -> list[Passage]:
+    """Cut a passage that is too long at its commas, as evenly as they allow."""
+    pieces: list[Passage] = []
+    start = passage.start
+    while start < passage.end:
+        end = passage.end
+        if len(tree.span(start, end)) > LONGEST:
+            fitting = [e for e in range(start + 1, passage.end) if len(tree.span(start, e)) <= LONGEST]
+            commas = [e for e in fitting if tree.reading.words[e - 1] in ",;:" and e > start + 3]
+            end = commas[-1] if commas else (fitting[-1] if fitting else start + 1)
+        run = trim(tree, start, end)
+        if run is not None and len(tree.span(*run)) <= LONGEST:
+            if run == (passage.start, passage.end):
+                return [passage]
+            head = passage.head if run[0] <= passage.head < run[1] else _head_in(tree, *run)
+            pieces.append(Passage(run[0], run[1], head, passage.clause, passage.kind, passage.saying))
+        start = end
+    return pieces

@@ -1,0 +1,174 @@
+"""From quotation marks and the network's spans to sayings: what the trees alone do not show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from variorum.annotate import cues
+from variorum.annotate.quotes import Quote
+from variorum.annotate.sayings import Saying, said_by, trim
+from variorum.annotate.sources import personal, phrase, subject
+from variorum.annotate.tree import Tree, runs
+from variorum.model import AttributionSpans
+
+_SILENT = ("boilerplate", "byline", "update")
+_SURE = 0.5  # a network's attribution that no rule saw has to reach this
+
+
+def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ...]) -> tuple[Saying, ...]:
+    """Give every quotation to a saying: to the one whose cue stands beside it, or to the voice before it."""
+    found = [saying for saying in sayings if not _inside(saying, quotes)]
+    for number, quote in enumerate(quotes):
+        if tree.roles[quote.start] in _SILENT:
+            continue
+        at = _beside(tree, found, quote)
+        if at is not None:
+            if quote.statement or _touches(found[at], quote):
+                found[at] = _grown(found[at], quote)
+            continue
+        if not quote.statement:
+            continue
+        cue = _cue_outside(tree, quote, quotes)
+        if cue is not None:
+            speaker = subject(tree, cue)
+            found.append(said_by(tree, cue, ((quote.start, quote.end),), speaker, "quoted"))
+        elif _goes_on(tree, found, quotes, number):
+            found.append(Saying(_whole(tree, quote), kind="quoted", follows=True))
+    return tuple(sorted(found, key=_order))
+
+
+def with_network(tree: Tree, sayings: tuple[Saying, ...], spans: tuple[AttributionSpans, ...]) -> tuple[Saying, ...]:
+    """Add what the network read: sources that the rules missed, and attributions that they did not see at all."""
+    found = list(sayings)
+    for read in spans:
+        run = trim(tree, *read.content)
+        if run is None or tree.roles[run[0]] in _SILENT:
+            continue
+        at = next((i for i, saying in enumerate(found) if _shared(saying.content, run) >= 0.5), None)
+        speaker = _head_of(tree, *read.source) if read.source else None
+        if speaker is not None and personal(tree, speaker):
+            continue
+        if at is not None:
+            if found[at].speaker is None and speaker is not None and not found[at].follows:
+                found[at] = replace(found[at], speaker=speaker, source=phrase(tree, speaker))
+            continue
+        if read.score < _SURE or read.source is None or read.cue is None or speaker is None:
+            continue
+        cue = _head_of(tree, *read.cue)
+        found.append(Saying((run,), speaker, phrase(tree, speaker), read.cue, tree.lemmas[cue]))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(saying: Saying) -> tuple[int, int, int]:
+    return saying.content[0][0], -saying.content[-1][1], saying.cue[0] if saying.cue else -1
+
+
+def _inside(saying: Saying, quotes: tuple[Quote, ...]) -> bool:
+    """Tell whether cue and source both stand inside one quotation that is speech."""
+    cue = saying.cue[0] if saying.cue else saying.content[0][0]
+    return any(
+        quote.start <= cue < quote.end and saying.speaker is not None and quote.start <= saying.speaker < quote.end
+        for quote in quotes
+        if quote.statement
+    )
+
+
+def _beside(tree: Tree, found: list[Saying], quote: Quote) -> int | None:
+    """Return the number of the saying whose content meets the quotation and whose cue stands outside it."""
+    best: tuple[int, int] | None = None
+    for number, saying in enumerate(found):
+        if saying.cue is None or quote.start <= saying.cue[0] < quote.end:
+            continue
+        shared = sum(max(0, min(end, quote.end) - max(start, quote.start)) for start, end in saying.content)
+        if not shared:
+            continue
+        distance = min(abs(saying.cue[0] - quote.start), abs(saying.cue[0] - quote.end))
+        if best is None or distance < best[0]:
+            best = distance, number
+    return None if best is None else best[1]
+
+
+def _touches(saying: Saying, quote: Quote) -> bool:
+    return any(start < quote.end and quote.start < end for start, end in saying.content)
+
+
+def _grown(saying: Saying, quote: Quote) -> Saying:
+    tokens = {token for start, end in saying.content for token in range(start, end)}
+    tokens |= set(range(quote.start, quote.end))
+    if saying.cue:
+        tokens -= set(range(*saying.cue))
+    return replace(saying, content=tuple(runs(sorted(tokens))))
+
+
+def _cue_outside(tree: Tree, quote: Quote, quotes: tuple[Quote, ...]) -> int | None:
+    """Return the reporting verb nearest to the quotation in its own sentences or in an introduction before a colon."""
+    first, last = tree.sentence_of(quote.start)[0], tree.sentence_of(max(quote.start, quote.end - 1))[1]
+    paragraph = tree.report.text
+    introduced = first > 0 and tree.reading.words[first - 1] == ":"
+    if not introduced and first > 1 and tree.reading.words[first - 2] == ":" and not tree.is_word(first - 1):
+        introduced = True
+    if introduced:
+        first = tree.sentence_of(first - 1)[0]
+    if last < len(tree):
+        gap = paragraph[int(tree.reading.end[last - 1]) : int(tree.reading.start[last])]
+        if "\n" not in gap and last - quote.end <= 1:
+            last = tree.sentence_of(last)[1] if not _any_quote(quotes, *tree.sentence_of(last)) else last
+    candidates = [
+        token
+        for token in range(first, last)
+        if not quote.start <= token < quote.end
+        and tree.upos(token) == "VERB"
+        and tree.lemmas[token] in cues.SAY | cues.THINK | cues.PROMISE | cues.LABEL | cues.ACT
+        and not any(other.start <= token < other.end for other in quotes)
+        and tree.reading.deprels[token] != "acl:relcl"
+    ]
+    usable = [token for token in candidates if _speaks(tree, token)]
+    return min(usable, key=lambda token: min(abs(token - quote.start), abs(token - quote.end)), default=None)
+
+
+def _any_quote(quotes: tuple[Quote, ...], start: int, end: int) -> bool:
+    return any(start <= quote.start < end for quote in quotes)
+
+
+def _speaks(tree: Tree, token: int) -> bool:
+    speaker = subject(tree, token)
+    return speaker is not None and not personal(tree, speaker)
+
+
+def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number: int) -> bool:
+    """Tell whether a quotation without a cue goes on with the voice of the saying before it.
+
+    It does in the paragraph of that saying; and where it opens its paragraph and the one before ended in a quotation,
+    above all one whose marks were never closed.
+    """
+    quote = quotes[number]
+    earlier = [saying for saying in found if saying.content[0][0] < quote.start]
+    if not earlier:
+        return False
+    last = max(earlier, key=lambda saying: saying.content[-1][1])
+    gap = tree.report.text[int(tree.reading.end[last.content[-1][1] - 1]) : int(tree.reading.start[quote.start])]
+    if "\n" not in gap:
+        return True
+    if number and quotes[number - 1].paragraph == quote.paragraph - 1 and not quotes[number - 1].closed:
+        return True
+    return quote.opens and gap.count("\n\n") <= 1 and last.kind != "act" and len(gap) < 400
+
+
+def _whole(tree: Tree, quote: Quote) -> tuple[tuple[int, int], ...]:
+    """Return the quotation, or its sentence where it is only part of one."""
+    first, last = tree.sentence_of(quote.start)
+    if quote.end <= last and quote.end - quote.start < last - first - 3:
+        run = trim(tree, first, last)
+        return (run,) if run else ((quote.start, quote.end),)
+    return ((quote.start, quote.end),)
+
+
+def _shared(content: tuple[tuple[int, int], ...], run: tuple[int, int]) -> float:
+    """Return which share of the shorter passage both have."""
+    both = sum(max(0, min(end, run[1]) - max(start, run[0])) for start, end in content)
+    return both / max(1, min(run[1] - run[0], sum(end - start for start, end in content)))
+
+
+def _head_of(tree: Tree, start: int, end: int) -> int:
+    """Return the token of a range whose head lies outside it."""
+    return next((token for token in range(start, end) if not start <= tree.head(token) < end), end - 1)

@@ -1,0 +1,212 @@
+"""What a sentence's own tree tells about who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.annotate import cues
+from variorum.annotate.sources import agent, personal, phrase, quoted_subject, subject
+from variorum.annotate.tree import Tree, runs
+
+SayingKind = Literal["reported", "act", "quoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that a report gives to a voice, before it is told who the voice is.
+
+    Attributes:
+        content: Token ranges of what is said, in order; never empty.
+        speaker: Head token of the words that name the voice; None when none are found.
+        source: Token range of these words.
+        cue: Token range of the words that tell that it is said.
+        lemma: Lemma of the cue, empty when there is none.
+        kind: A `reported` clause, an `act` of speech that is told in its own clause ("praised the deal"),
+            or what is `quoted` and has its voice from elsewhere.
+        follows: True when the voice is that of the saying before.
+        recipient: Head token of whom it is told to ("told Reuters").
+    """
+
+    content: tuple[tuple[int, int], ...]
+    speaker: int | None = None
+    source: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    lemma: str = ""
+    kind: SayingKind = "reported"
+    follows: bool = False
+    recipient: int | None = None
+
+
+def find_sayings(tree: Tree) -> tuple[Saying, ...]:
+    """Return what the trees tell, in order of cue."""
+    found: list[Saying] = []
+    for token in range(len(tree)):
+        if tree.roles[token] in ("boilerplate", "byline", "update"):
+            continue
+        found.extend(_according(tree, token))
+        if tree.upos(token) == "VERB":
+            found.extend(_verb(tree, token))
+        elif tree.upos(token) == "NOUN" and tree.lemmas[token] in cues.NOUNS:
+            found.extend(_noun(tree, token))
+    return tuple(found)
+
+
+def content_run(tree: Tree, head: int, without: frozenset[int] = frozenset()) -> tuple[tuple[int, int], ...]:
+    """Return the runs of the clause under `head`, without its complementizer and outer punctuation."""
+    kept = [token for token in tree.subtree(head) if token not in without]
+    return tuple(run for run in (trim(tree, *run) for run in runs(kept)) if run is not None)
+
+
+def trim(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """Leave out punctuation at both ends and a leading `that`, `and` or `but`; None when nothing is left."""
+    while start < end and (
+        not (tree.is_word(start) or tree.reading.words[start] in "#@$€£")
+        or (tree.word(start) in ("that", "whether") and tree.relations[start] == "mark")
+        or tree.relations[start] == "cc"
+    ):
+        start += 1
+    while start < end and not (tree.is_word(end - 1) or tree.reading.words[end - 1] in "%)"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def negated(tree: Tree, token: int) -> bool:
+    """Tell whether a negation hangs on the token itself."""
+    return any(tree.lemmas[child] in ("not", "never", "n't", "n’t") for child in tree.dependents(token, "advmod"))
+
+
+def said_by(tree: Tree, cue: int, content: tuple[tuple[int, int], ...], speaker: int | None, kind: SayingKind) -> Saying:
+    """Put a saying together from its cue word, its content and the head of its source."""
+    recipient = tree.first(cue, "iobj")
+    if recipient is None and tree.lemmas[cue] in ("tell", "inform", "advise", "notify"):
+        recipient = tree.first(cue, "obj", "obl")
+    return Saying(
+        content=content,
+        speaker=speaker,
+        source=phrase(tree, speaker) if speaker is not None else None,
+        cue=(cue, cue + 1),
+        lemma=tree.lemmas[cue],
+        kind=kind,
+        recipient=recipient,
+    )
+
+
+def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
+    lemma = tree.lemmas[verb]
+    speaker = quoted_subject(tree, verb)
+    if speaker is None:
+        speaker = subject(tree, verb)
+    if speaker is not None and personal(tree, speaker):
+        return
+    if lemma in cues.REPORTING and not (negated(tree, verb) and lemma in cues.SAY | cues.THINK):
+        content = _complement(tree, verb, speaker)
+        if content and speaker is not None:
+            yield said_by(tree, verb, content, speaker, "reported")
+            return
+    if speaker is None:
+        return
+    if lemma in cues.LABEL and (content := _label(tree, verb)):
+        yield said_by(tree, verb, content, speaker, "reported")
+    elif (lemma in cues.PROMISE and tree.first(verb, "xcomp") is not None) or (
+        lemma in cues.ACT and tree.first(verb, "obj", "obl") is not None
+    ):
+        yield said_by(tree, verb, _own_clause(tree, verb), speaker, "act")
+
+
+def _complement(tree: Tree, verb: int, speaker: int | None) -> tuple[tuple[int, int], ...]:
+    """Return the reported clause: under the verb, or around it where the verb is thrown in."""
+    clauses = tree.dependents(verb, "ccomp")
+    if clauses:
+        return tuple(run for clause in clauses for run in content_run(tree, clause))
+    lemma, relation, head = tree.lemmas[verb], tree.relations[verb], tree.head(verb)
+    thrown_in = relation == "parataxis" or (
+        relation == "advcl" and any(tree.word(mark) == "as" for mark in tree.dependents(verb, "mark", "advmod", "case"))
+    )
+    if thrown_in and head >= 0 and lemma in cues.INVERTING | cues.THINK:
+        host = head
+        return content_run(tree, host, frozenset(tree.subtree(verb)))
+    if lemma in cues.INVERTING:
+        aside = [child for child in tree.dependents(verb, "parataxis", "dep") if tree.upos(child) in ("VERB", "AUX")]
+        aside += [child for child in tree.dependents(verb, "parataxis") if tree.first(child, "cop", "nsubj") is not None]
+        before = [child for child in aside if child < verb or tree.lemmas[verb] != "tell"]
+        if before and tree.lemmas[before[0]] not in cues.INVERTING:
+            return content_run(tree, before[0])
+    passive = agent(tree, verb)
+    complement = tree.first(verb, "xcomp")
+    if passive is not None and passive == speaker and complement is not None:
+        return _own_clause(tree, verb)
+    return ()
+
+
+def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
+    """Return `the deal a victory` of `called the deal a victory`."""
+    named = tree.first(verb, "obj")
+    if named is None:
+        return ()
+    complements = [child for child in tree.dependents(verb, "xcomp", "obl", "advcl") if child > named]
+    complements = [
+        child
+        for child in complements
+        if tree.relations[child] == "xcomp" or any(tree.word(t) == "as" for t in tree.children[child])
+    ]
+    nested = [child for child in tree.subtree(named) if tree.word(child) == "as" and child > named]
+    if not complements and not nested:
+        return ()
+    end = max(max(tree.subtree(child)) for child in (*complements, named)) + 1
+    run = trim(tree, min(tree.subtree(named)), end)
+    return (run,) if run else ()
+
+
+def _own_clause(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
+    """Return the verb's clause, its own subject first, without what else hangs beside it."""
+    outside = {child for child in tree.children[verb] if tree.relations[child] in ("conj", "parataxis", "cc")}
+    kept = [token for token in tree.subtree(verb, outside)]
+    first = min((token for token in kept if tree.relations[token] == "nsubj" and tree.head(token) == verb), default=verb)
+    start = min(tree.subtree(first)) if first != verb else verb
+    run = trim(tree, min(start, verb), max(kept) + 1)
+    return (run,) if run else ()
+
+
+def _noun(tree: Tree, noun: int) -> Iterator[Saying]:
+    """Yield what a noun's `that` clause says, where the noun's owner is named ("the minister's claim that ...")."""
+    clause = next(
+        (
+            child
+            for child in tree.dependents(noun, "acl", "ccomp")
+            if tree.reading.deprels[child] != "acl:relcl" and any(tree.word(t) == "that" for t in tree.children[child])
+        ),
+        None,
+    )
+    owner = tree.first(noun, "nmod:poss")
+    if clause is None:
+        return
+    if owner is None and tree.relations[noun] in ("obj", "obl") and tree.head(noun) >= 0:
+        owner = subject(tree, tree.head(noun))
+    if owner is not None and not personal(tree, owner):
+        yield said_by(tree, noun, content_run(tree, clause), owner, "reported")
+
+
+def _according(tree: Tree, token: int) -> Iterator[Saying]:
+    """Yield what stands beside `according to X`."""
+    if tree.word(token) != "according" or token + 2 >= len(tree) or tree.word(token + 1) != "to":
+        return
+    first, last = tree.sentence_of(token)
+    if token + 2 >= last:
+        return
+    speaker = tree.head(token)
+    if not token + 1 < speaker < last:
+        speaker = tree.head(token + 1)
+    if not token + 1 < speaker < last:
+        speaker = next((t for t in range(token + 2, last) if tree.upos(t) in ("NOUN", "PROPN", "PRON")), token + 2)
+    start, end = phrase(tree, speaker)
+    start = max(start, token + 2)
+    behind = max(tree.subtree(speaker)) + 1
+    aside = frozenset(range(token, max(end, behind if behind <= last else end)))
+    host = next((a for a in tree.ancestors(speaker) if tree.upos(a) in ("VERB", "AUX") or tree.first(a, "cop")), None)
+    content = content_run(tree, host, aside) if host is not None and host not in aside else ()
+    if not content:
+        content = tuple(r for r in (trim(tree, *r) for r in runs(t for t in range(first, last) if t not in aside)) if r)
+    if content:
+        yield Saying(content, speaker, (start, max(end, start + 1)), (token, token + 2), "according")

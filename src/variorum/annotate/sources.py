@@ -1,0 +1,95 @@
+"""Who a cue belongs to: the noun phrase that names the voice of a reporting word."""
+
+from __future__ import annotations
+
+from variorum.annotate.cues import FIRST_SECOND
+from variorum.annotate.tree import Tree, runs
+
+_SIDE_REMARKS = ("acl", "appos", "parataxis", "dep", "advcl", "punct", "cop", "ccomp", "discourse", "orphan", "mark")
+_RELATIVES = frozenset("who which that whom".split())
+
+
+def phrase(tree: Tree, head: int) -> tuple[int, int]:
+    """Return the run of tokens that names what `head` is the head of, without relative clauses and appositions."""
+    dropped = {
+        child
+        for child in tree.children[head]
+        if tree.relations[child] in _SIDE_REMARKS
+        or tree.relations[child] == "conj"
+        and tree.upos(child) in ("VERB", "AUX")
+    }
+    if tree.upos(head) in ("VERB", "AUX"):
+        return head, head + 1
+    tokens = [token for token in tree.subtree(head, dropped) if tree.relations[token] != "case" or token > head]
+    start, end = next(run for run in runs(_leading_trim(tree, tokens, head)) if run[0] <= head < run[1])
+    while end - 1 > head and not tree.is_word(end - 1):
+        end -= 1
+    while start < head and not (tree.is_word(start) or tree.reading.words[start] in "#@"):
+        start += 1
+    return start, end
+
+
+def _leading_trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """Leave out possessive marks that stand at the end, and a coordinating word at the start."""
+    kept = [token for token in tokens if not (token < head and tree.relations[token] == "cc" and token == tokens[0])]
+    return kept if head in kept else sorted({*kept, head})
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """Return the token that heads the subject of `verb`, looked for along coordination and control.
+
+    A relative pronoun gives its antecedent; a participle its governor's subject. None for a passive without agent.
+    """
+    seen: set[int] = set()
+    at = verb
+    while at not in seen:
+        seen.add(at)
+        if _passive(tree, at):
+            agent = _agent(tree, at)
+            if agent is not None or at == verb:
+                return agent
+        found = tree.first(at, "nsubj", "nsubj:outer", "csubj")
+        if found is not None and tree.relations[found] == "nsubj":
+            if tree.word(found) in _RELATIVES and tree.relations[at] == "acl" and tree.head(at) >= 0:
+                return tree.head(at)
+            return found
+        relation, head = tree.relations[at], tree.head(at)
+        if head < 0 or relation in ("ccomp", "csubj", "parataxis") and relation != "parataxis":
+            return None
+        if relation == "acl":
+            return head
+        if relation in ("conj", "xcomp", "advcl", "parataxis", "dep"):
+            at = head
+            continue
+        return None
+    return None
+
+
+def quoted_subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a passive `was quoted as saying`, None elsewhere."""
+    head = tree.head(verb)
+    if head >= 0 and tree.lemmas[head] in ("quote", "cite") and tree.relations[verb] in ("advcl", "xcomp", "obl"):
+        return tree.first(head, "nsubj:pass", "nsubj")
+    return None
+
+
+def personal(tree: Tree, token: int) -> bool:
+    """Tell whether the token is a speaker's own `I`, `we` or `you`."""
+    return tree.word(token) in FIRST_SECOND
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    return any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[verb])
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    for child in tree.dependents(verb, "obl"):
+        cases = tree.dependents(child, "case")
+        if tree.reading.deprels[child] == "obl:agent" or any(tree.word(case) == "by" for case in cases):
+            return child
+    return None
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """Return the head of `by ...` under a participle, None when there is none."""
+    return _agent(tree, verb)

@@ -1,0 +1,77 @@
+"""When a claim is said to happen: the moment its own words state, else its sentence's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from variorum.annotate.certainty import scope_of, tense_of
+from variorum.annotate.clauses import Clause, cut
+from variorum.annotate.passages import Passage
+from variorum.annotate.tree import Tree
+from variorum.model import Moment, Tense, TimeExpression
+
+_BOUNDS = frozenset(("since", "until", "till", "before", "prior", "besides"))
+
+
+def clause_tense(tree: Tree) -> Callable[[int], Tense]:
+    """Return what tells the tense of the clause around a character offset, as `resolve_moments` asks for it."""
+    known: dict[int, tuple[Clause, ...]] = {}
+
+    def tense_at(offset: int) -> Tense:
+        if not len(tree):
+            return "none"
+        token = min(len(tree) - 1, max(0, int(tree.reading.start.searchsorted(offset, side="right")) - 1))
+        number = tree.numbers[token]
+        if number not in known:
+            known[number] = cut(tree, *tree.sentences[number])
+        holding = [clause for clause in known[number] if token in clause.own]
+        clause = min(holding, key=lambda c: len(c.own), default=None)
+        while clause is not None:
+            tense = tense_of(tree, scope_of(tree, clause.top, clause.head))
+            if tense != "none":
+                return tense
+            parent = clause.parent
+            clause = next((c for c in known[number] if c.top == parent), None)
+        return "none"
+
+    return tense_at
+
+
+def own_moment(tree: Tree, times: tuple[TimeExpression, ...], passage: Passage) -> Moment | None:
+    """Return the moment that the passage's own words state, the one nearest to its head in the tree.
+
+    What only bounds a happening ("since 2000", "before June") is not when it happens. Words of the clause itself come
+    before words of clauses inside it.
+    """
+    best: tuple[int, int, int] | None = None
+    found: Moment | None = None
+    own = set(passage.clause.own)
+    for time in times:
+        tokens = tree.tokens_in(time.span.start, time.span.end)
+        if not tokens or not (passage.start <= tokens.start and tokens.stop <= passage.end):
+            continue
+        if _bounds(tree, tokens, time.moment):
+            continue
+        inside = tokens.start in own
+        if passage.kind == "clause" and not inside:
+            continue
+        rank = (not inside, _distance(tree, tokens.start, passage.head), tokens.start)
+        if best is None or rank < best:
+            best, found = rank, time.moment
+    return found
+
+
+def _bounds(tree: Tree, tokens: range, moment: Moment) -> bool:
+    if moment.open_end or moment.open_start:
+        return True
+    first = tree.sentence_of(tokens.start)[0]
+    nearby = [tree.word(token) for token in range(max(first, tokens.start - 2), tokens.start + 1)]
+    return any(word in _BOUNDS for word in nearby)
+
+
+def _distance(tree: Tree, token: int, head: int) -> int:
+    """Return the number of steps up from the token to the head; far where the head is not above it."""
+    for steps, ancestor in enumerate(tree.ancestors(token)):
+        if ancestor == head:
+            return steps
+    return 99

@@ -1,0 +1,157 @@
+"""A reading as trees: who depends on whom, and which words make a run."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from variorum.model import Reading, Report, Role, Span
+
+_NO_TOKENS: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """The sentences of one report, with their dependencies turned downwards.
+
+    All numbers are token numbers of the reading; ranges are half-open.
+
+    Attributes:
+        report: The report.
+        reading: What the network read in it.
+        children: Dependents of each token, in order.
+        sentences: First token of each sentence and the one behind its last.
+        relations: Universal relation of each token, without its subtype.
+        lemmas: Lower-cased lemmas.
+        roles: Role of the segment that each token stands in.
+        numbers: Index in `sentences` of each token's sentence.
+    """
+
+    report: Report
+    reading: Reading
+    children: tuple[tuple[int, ...], ...]
+    sentences: tuple[tuple[int, int], ...]
+    relations: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    roles: tuple[Role, ...]
+    numbers: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.reading)
+
+    def word(self, token: int) -> str:
+        """Return the token's word, lower-cased."""
+        return self.reading.words[token].lower()
+
+    def upos(self, token: int) -> str:
+        """Return the token's universal part of speech."""
+        return self.reading.upos[token]
+
+    def head(self, token: int) -> int:
+        """Return the token's head, -1 for a root."""
+        return int(self.reading.heads[token])
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """Return the range of the sentence that holds `token`."""
+        return self.sentences[self.numbers[token]]
+
+    def dependents(self, token: int, *relations: str) -> tuple[int, ...]:
+        """Return the dependents with one of these relations; subtypes count only where they are given."""
+        return tuple(
+            child
+            for child in self.children[token]
+            if self.relations[child] in relations or self.reading.deprels[child] in relations
+        )
+
+    def first(self, token: int, *relations: str) -> int | None:
+        """Return the first dependent with one of these relations, None when there is none."""
+        found = self.dependents(token, *relations)
+        return found[0] if found else None
+
+    def subtree(self, token: int, without: Collection[int] = _NO_TOKENS) -> tuple[int, ...]:
+        """Return the token and all under it, in order; whatever hangs under `without` is left out."""
+        seen = {token}
+        stack = [token]
+        while stack:
+            for child in self.children[stack.pop()]:
+                if child not in seen and child not in without:
+                    seen.add(child)
+                    stack.append(child)
+        return tuple(sorted(seen))
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Yield the token's heads up to its root."""
+        seen = {token}
+        token = self.head(token)
+        while token >= 0 and token not in seen:
+            seen.add(token)
+            yield token
+            token = self.head(token)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the passage from token `start` to the last one before `end`."""
+        return Span(self.report.id, int(self.reading.start[start]), int(self.reading.end[end - 1]))
+
+    def text(self, start: int, end: int) -> str:
+        """Return the characters of a token range."""
+        return self.report.passage(self.span(start, end))
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Return the tokens that lie wholly between two character offsets."""
+        first = int(self.reading.start.searchsorted(start, side="left"))
+        last = int(self.reading.end.searchsorted(end, side="right"))
+        return range(first, max(first, last))
+
+    def is_word(self, token: int) -> bool:
+        """Tell whether the token holds a letter or a digit."""
+        return any(character.isalnum() for character in self.reading.words[token])
+
+
+def plant(report: Report, reading: Reading) -> Tree:
+    """Turn a reading's columns into trees.
+
+    Heads that leave their sentence are taken for roots, so that a wrong parse never joins two sentences.
+    """
+    size = len(reading)
+    ranges: list[tuple[int, int]] = []
+    for token in range(size):
+        if token == 0 or reading.sentence[token] != reading.sentence[token - 1]:
+            ranges.append((token, token + 1))
+        else:
+            ranges[-1] = (ranges[-1][0], token + 1)
+    children: list[list[int]] = [[] for _ in range(size)]
+    for start, end in ranges:
+        for token in range(start, end):
+            head = int(reading.heads[token])
+            if start <= head < end and head != token:
+                children[head].append(token)
+    return Tree(
+        report=report,
+        reading=reading,
+        children=tuple(tuple(row) for row in children),
+        sentences=tuple(ranges),
+        relations=tuple(relation.split(":")[0] for relation in reading.deprels),
+        lemmas=tuple(lemma.lower() for lemma in reading.lemmas),
+        roles=tuple(_roles(report, reading)),
+        numbers=tuple(number for number, (start, end) in enumerate(ranges) for _ in range(start, end)),
+    )
+
+
+def runs(tokens: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the ranges of consecutive numbers in `tokens`, which are given in order."""
+    found: list[tuple[int, int]] = []
+    for token in tokens:
+        if found and found[-1][1] == token:
+            found[-1] = (found[-1][0], token + 1)
+        else:
+            found.append((token, token + 1))
+    return found
+
+
+def _roles(report: Report, reading: Reading) -> Iterator[Role]:
+    """Yield the segment role at each token; both run in order, so one pass is enough."""
+    at = 0
+    for offset in reading.start:
+        while at < len(report.segments) and report.segments[at].end <= offset:
+            at += 1
+        yield report.segments[at].role if at < len(report.segments) else "body"
