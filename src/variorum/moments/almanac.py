@@ -139,14 +139,13 @@ def easter(year_number: int) -> date:
     """Return Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
     a, (b, c) = year_number % 19, divmod(year_number, 100)
     d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
+    g = (b - (b + 8) // 25 + 1) // 3
     h = (19 * a + b - d - g + 15) % 30
     i, k = divmod(c, 4)
     shift = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * shift) // 433
-    n = h + shift - 7 * m + 90
-    month_number = n // 25
-    return date(year_number, month_number, (n + 33 * month_number + 19) % 32)
+    m = (a + 11 * h + 22 * shift) // 451
+    month_number, day_number = divmod(h + shift - 7 * m + 114, 31)
+    return date(year_number, month_number, day_number + 1)
 
 
 def _fixed(month_number: int, number: int) -> Callable[[int], date]:

@@ -5,110 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MONTHS: dict[str, int] = {
-    **{
-        name: i
-        for i, name in enumerate(
-            [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ],
-            start=1,
-        )
-    },
-    **{"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9},
-    **{"Oct": 10, "Nov": 11, "Dec": 12},
-}
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SHORT_MONTHS = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10}
+
+MONTHS: dict[str, int] = (
+    {name: i for i, name in enumerate(_MONTH_NAMES, start=1)} | _SHORT_MONTHS | {"Nov": 11, "Dec": 12}
+)
 """Number of each month by its name or abbreviation."""
 
-WEEKDAYS: dict[str, int] = {
-    **{
-        name: i for i, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-    },
-    **{"Tues": 1, "Thurs": 3, "Thur": 3},
-}
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_WEEKDAY_NAMES)} | {"Tues": 1, "Thurs": 3, "Thur": 3}
 """Weekday by its name, Monday is 0. The three-letter forms are words of their own ("Sun", "Sat", "Mon", "Wed") and
 count only beside a date."""
 
 SHORT_WEEKDAYS: dict[str, int] = {"Mon": 0, "Tue": 1, "Wed": 2, "Thu": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 
-ONES: dict[str, int] = {
-    word: i
-    for i, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS: dict[str, int] = {
-    word: 10 * i
-    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
+_SMALL_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+ONES: dict[str, int] = {word: i for i, word in enumerate(_SMALL_WORDS)}
+TENS: dict[str, int] = {word: 10 * i for i, word in enumerate(_TENS_WORDS, start=2)}
+
+_ORDINAL_WORDS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    "twentieth",
+)
 
 ORDINALS: dict[str, int] = (
-    {
-        word: i
-        for i, word in enumerate(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-                "twentieth",
-            ],
-            start=1,
-        )
-    }
-    | {
-        f"twenty-{word}": 20 + i
-        for i, word in enumerate(
-            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"], start=1
-        )
-    }
+    {word: i for i, word in enumerate(_ORDINAL_WORDS, start=1)}
+    | {f"twenty-{word}": 20 + i for i, word in enumerate(_ORDINAL_WORDS[:9], start=1)}
     | {"thirtieth": 30, "thirty-first": 31}
 )
 
@@ -124,12 +57,9 @@ UNITS: dict[str, str] = {
 }
 """What a unit's word counts; minutes count as hours, since both end on the same day."""
 
-DECADES: dict[str, int] = {
-    word: 10 * i
-    for i, word in enumerate(
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2
-    )
-}
+_DECADE_WORDS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+
+DECADES: dict[str, int] = {word: 10 * i for i, word in enumerate(_DECADE_WORDS, start=2)}
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,0 +1,56 @@
+"""Holidays and days that go by a name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from variorum.model import Moment
+from variorum.moments import almanac
+from variorum.moments.dates import full_year
+from variorum.moments.grammar import Rule, Setting, rule
+from variorum.moments.lexicon import one_of
+
+NAMED_DAYS: dict[str, date] = {
+    "9/11": date(2001, 9, 11),
+    "7/7": date(2005, 7, 7),
+    "D-Day": date(1944, 6, 6),
+    "V-E Day": date(1945, 5, 8),
+    "V-J Day": date(1945, 8, 15),
+}
+"""Days that history calls by a name of their own."""
+
+
+def _holiday(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read a holiday in its named year, else in the one that tense and nearness give."""
+    name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
+    rule_of = almanac.HOLIDAYS[name]
+    groups = match.groupdict()
+    if groups.get("year"):
+        return almanac.day(rule_of(full_year(groups["year"], setting.today)))
+    today = setting.today
+    if today is None:
+        return None
+    which = (groups.get("which") or "").lower()
+    days = [rule_of(today.year + shift) for shift in (-2, -1, 0, 1, 2)]
+    if which in ("last", "past", "this past") or (not which and setting.tense == "past"):
+        return almanac.day([d for d in days if d <= today][-1])
+    if which in ("next", "coming", "this coming") or (not which and setting.tense == "future"):
+        return almanac.day(next(d for d in days if d >= today))
+    return almanac.day(min(days, key=lambda d: (abs((d - today).days), d)))
+
+
+def _named(match: re.Match[str], setting: Setting) -> Moment | None:
+    if match["name"][0].isdecimal() and re.search(r"(?:of|rated|scored|got|a)\s+$", setting.before):
+        return None  # nine parts of eleven
+    return almanac.day(next(d for name, d in NAMED_DAYS.items() if name.lower() == match["name"].lower()))
+
+
+_WHICH = r"(?:(?P<which>last|this past|past|this coming|next|this) )?"
+_NAME = rf"(?P<name>{one_of(almanac.HOLIDAYS)})"
+
+RULES: tuple[Rule, ...] = (
+    rule("last Thanksgiving", rf"{_WHICH}(?-i:(?=[A-Z4])){_NAME}", _holiday),
+    rule("Christmas Day 2016", rf"{_NAME},?(?: of| in)? (?P<year>(?:19|20)\d\d)", _holiday),
+    rule("9/11", rf"(?P<name>{one_of(NAMED_DAYS)})(?!/)", _named),
+)

@@ -1,0 +1,134 @@
+"""The way through a text: find what the rules read, take the longest, resolve what leans on others last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from variorum.model import Moment, Span, Tense, TimeExpression
+from variorum.moments import anchored, clock, dates, deictic, holidays, periods, ranges, weekdays
+from variorum.moments.grammar import Found, Rule, Setting
+
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *periods.RULES,
+    *weekdays.RULES,
+    *deictic.RULES,
+    *holidays.RULES,
+    *ranges.RULES,
+    *clock.RULES,
+    *anchored.RULES,
+)
+"""All rules. Of those that read from the same character on, the one that reads furthest wins, then the first here."""
+
+_DEEPEST = 6  # operators on operators; news has two
+
+
+@dataclass
+class _Scan:
+    """One pass over a text; `known` is None on the first."""
+
+    text: str
+    today: date | None
+    tense_at: Callable[[int], Tense] | None
+    event_moment: Callable[[str], Moment | None] | None
+    known: Sequence[TimeExpression] | None
+    candidates: dict[int, list[tuple[Rule, re.Match[str]]]]
+    memory: dict[int, Found | None] = field(default_factory=dict)
+    depth: int = 0
+
+    def read_at(self, offset: int) -> Found | None:
+        """Return the furthest-reaching moment whose words begin at `offset`."""
+        if offset in self.memory:
+            return self.memory[offset]
+        if self.depth > _DEEPEST:
+            return None
+        self.depth += 1
+        best: Found | None = None
+        for rule, match in self.candidates.get(offset, ()):
+            if rule.leans and self.known is None:
+                continue
+            found = self._resolved(rule, match)
+            if found is not None and (best is None or found.end > best.end):
+                best = found
+        self.depth -= 1
+        self.memory[offset] = best
+        return best
+
+    def _resolved(self, rule: Rule, match: re.Match[str]) -> Found | None:
+        setting = Setting(
+            self.text,
+            self.today,
+            match.start(),
+            match.end(),
+            self.known or (),
+            self.tense_at,
+            self.event_moment,
+            self.read_at,
+        )
+        found = rule.resolve(match, setting)
+        return Found(found, match.end()) if isinstance(found, Moment) else found
+
+    def run(self, report: str) -> tuple[TimeExpression, ...]:
+        """Return the expressions of the text in order, none inside another."""
+        found: list[TimeExpression] = []
+        reached = 0
+        for offset in sorted(self.candidates):
+            if offset < reached:
+                continue
+            here = self.read_at(offset)
+            if here is not None:
+                moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])
+                end = offset + len(self.text[offset : here.end].rstrip(" ,"))
+                found.append(TimeExpression(Span(report, offset, end), moment))
+                reached = here.end
+        return tuple(found)
+
+
+def resolve_moments(
+    text: str,
+    today: date | None,
+    *,
+    report: str,
+    tense_at: Callable[[int], Tense] | None = None,
+    event_moment: Callable[[str], Moment | None] | None = None,
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of a text and the days that they mean.
+
+    Durations, ages and words that resolve to no days ("recently") are no expressions.
+
+    Args:
+        text: A report's whole text; what one sentence leaves open another may tell.
+        today: The report's own day. Without it only what names its own year resolves.
+        report: Id of the report, for the spans.
+        tense_at: Gives the tense of the clause around an offset, as a tree shows it; where it gives
+            neither past nor future, nearby words decide.
+        event_moment: Gives the moment of an event by the words that name it ("his Russia trip"); where
+            it gives None, the text's own dated sentences are searched.
+
+    Returns:
+        Expressions in order of offset, none inside another. One whose moment cannot be told is left out.
+    """
+    candidates: dict[int, list[tuple[Rule, re.Match[str]]]] = {}
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            candidates.setdefault(match.start(), []).append((rule, match))
+    first = _Scan(text, today, tense_at, event_moment, None, candidates).run(report)
+    return _Scan(text, today, tense_at, event_moment, first, candidates).run(report)
+
+
+def moment_of(expression: str, today: date | None, tense: Tense = "none") -> Moment | None:
+    """Return the moment that a short string means as a whole ("last September"), None when it is no expression.
+
+    Args:
+        expression: The words; white space around them does not count.
+        today: The day to count from.
+        tense: Of the clause that they come from.
+    """
+    words = expression.strip()
+    for found in resolve_moments(words, today, report="expression", tense_at=lambda _offset: tense):
+        if found.span.start == 0 and found.span.end == len(words):
+            return found.moment
+    return None

@@ -1,0 +1,90 @@
+"""The tense around a time expression, judged from nearby words where no tree is at hand."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.model import Tense
+
+FUTURE = (
+    r"will|won['’]t|shall|['’]ll|would|upcoming|forthcoming|impending|"
+    r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:due|set|scheduled|expected|slated|planned|planning|likely|"
+    r"going|poised|about|bound|to)\b(?:\s+to)?|"
+    r"(?:due|set|scheduled|expected|slated|planned|planning|likely|going|poised|preparing|hop(?:es?|ing)|plans?|"
+    r"intends?|wants?|needs?|aims?|expects?|must|ought|has|have|vow(?:s|ed)|pledg(?:es?|ed)|promis(?:es?|ed)|"
+    r"agreed|refus(?:es?|ed))\s+to\b|"
+    r"(?:due|scheduled|slated|planned|expected|set)\s+(?:for|on|in|by|at)\b|ahead\s+of|"
+    r"can|could|may|might|should|must|until"
+)
+"""Words after which a day without a date is still to come. "Would" tells it from the past's view, and the day that it
+names is mostly still ahead of the report's."""
+
+_IRREGULAR = (
+    "was|were|had|did|said|told|went|came|took|made|gave|got|saw|found|knew|thought|became|began|held|met|left|kept|"
+    "ran|won|lost|fell|rose|grew|hit|shot|fought|struck|broke|drew|drove|flew|spoke|wrote|stood|sat|sent|spent|"
+    "sold|bought|brought|taught|caught|led|read|heard|built|died|paid|laid|dealt|felt|slept|swept|quit|sank|"
+    "sang|swore|threw|wore|woke|chose|ate|hid|rode|shook|stole|tore|bore|beat|bid|burst|cut|put|shut|split|spread|"
+    "set|let|hurt|been|done|gone|seen|taken|given|known|shown|written|spoken|driven|killed|says|according"
+)
+PAST = rf"{_IRREGULAR}|(?!(?:need|speed|indeed|hundred|seed|feed|breed|united|red|bed|wed)\b)[a-z]{{2,}}ed"
+"""Words that tell of the past: irregular forms, and what ends in -ed. "Says" and "according" tell when somebody
+spoke, which is past however it is put."""
+
+_CUE = re.compile(
+    rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST})|(?P<present>is|are|has|have|am|does|do))(?!\w)", re.I
+)
+_INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]{3,}(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\n|\n(?=[A-Z“\"])")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"[ap]\.m|U\.S|U\.K|[A-Z])\.$"
+)
+_BREAK = re.compile(
+    r"[,;:—–“”\"]|--|\b(?:that|which|who|whom|when|while|where|after|before|but|and|because|as|if)\b", re.I
+)
+
+
+def paragraph_of(text: str, offset: int) -> tuple[int, int]:
+    """Return start and end of the paragraph around an offset: the text between two line breaks."""
+    start = text.rfind("\n", 0, max(offset, 0)) + 1
+    end = text.find("\n", max(offset, 0))
+    return start, len(text) if end < 0 else end
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return start and end of the sentence around a passage, by full stops and line breaks, at most 600 characters."""
+    floor, ceiling = max(0, start - 300), min(len(text), end + 300)
+    head, tail = floor, ceiling
+    for match in _SENTENCE_END.finditer(text, floor, start):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start() + 1]):
+            head = match.end()
+    for match in _SENTENCE_END.finditer(text, max(start, end - 1), ceiling):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start() + 1]):
+            tail = match.start() + 1
+            break
+    return head, max(tail, end)
+
+
+def tense_near(text: str, start: int, end: int) -> Tense:
+    """Judge the tense of the clause around `text[start:end]`.
+
+    The nearest cue before the words decides, in their own clause first, then in
+    the rest of the sentence; failing those the nearest behind. A sentence
+    without a finite verb but with an infinitive is a headline of something to
+    come.
+
+    Returns:
+        `none` when no word of the sentence tells.
+    """
+    head, tail = sentence_of(text, start, end)
+    before, after = text[head:start], text[end:tail]
+    breaks = [match.end() for match in _BREAK.finditer(before)]
+    clause = before[breaks[-1] :] if breaks else before
+    rest = _BREAK.search(after)
+    own_after = after[: rest.start()] if rest else after
+    for passage, nearest in ((clause, -1), (own_after, 0), (before, -1), (after, 0)):
+        cues = list(_CUE.finditer(passage))
+        if cues:
+            cue = cues[nearest]
+            return "future" if cue["future"] else "past" if cue["past"] else "present"
+    return "future" if _INFINITIVE.search(before + after) else "none"

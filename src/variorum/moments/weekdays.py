@@ -1,0 +1,97 @@
+"""Weekdays: the day that a name means, given the report's day and the tense."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.model import Moment, Tense
+from variorum.moments import almanac
+from variorum.moments.grammar import Found, Rule, Setting, rule
+from variorum.moments.lexicon import weekday_number
+
+
+def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
+    """Return the day that a bare weekday name means.
+
+    News names days of the seven on either side of its own. Told in the past the
+    name means the last such day, the report's own included; told as coming, the
+    next, its own included again. Without a tense it is taken as past, which most
+    news is.
+    """
+    if tense == "future":
+        return today + timedelta(days=(weekday - today.weekday()) % 7)
+    return today - timedelta(days=(today.weekday() - weekday) % 7)
+
+
+def _named(match: re.Match[str], setting: Setting) -> Moment | None:
+    today = setting.today
+    if today is None or re.search(r"\b(?:every|each|most|on alternate)\s+$", setting.before, re.I):
+        return None  # a habit, not a day
+    weekday = (
+        weekday_number(match["weekday"].removesuffix("y") + "y")
+        if match["weekday"][-2:].lower() == "yy"
+        else weekday_number(match["weekday"])
+    )
+    if weekday is None:
+        return None
+    which = re.sub(r"\s+", " ", (match.groupdict().get("which") or "").lower())
+    try:
+        if which in ("last", "past", "this past", "the past", "previous", "the previous"):
+            return almanac.day(nearest_weekday(today - timedelta(days=1), weekday, "past"))
+        if which in ("next", "coming", "this coming", "the coming"):
+            return almanac.day(nearest_weekday(today + timedelta(days=1), weekday, "future"))
+        return almanac.day(nearest_weekday(today, weekday, setting.tense))
+    except OverflowError:
+        return None
+
+
+def _of_week(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "Tuesday of last week", "next week Tuesday"."""
+    offset = {"last": -1, "this": 0, "next": 1, "the week before": -1, "the following": 1}[match["which"].lower()]
+    weekday = weekday_number(match["weekday"])
+    week = None if setting.today is None else almanac.week_of(setting.today, offset)
+    return None if week is None or weekday is None else almanac.day(week.first + timedelta(days=weekday))
+
+
+def _week_from(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "a week ago Tuesday", "a week from Friday"."""
+    weekday = weekday_number(match["weekday"])
+    if setting.today is None or weekday is None:
+        return None
+    if match["way"].lower() == "ago":
+        found = almanac.shift_days(nearest_weekday(setting.today, weekday, "past"), -7)
+    else:
+        found = almanac.shift_days(nearest_weekday(setting.today, weekday, "future"), 7)
+    return None if found is None else almanac.day(found)
+
+
+def _through(match: re.Match[str], setting: Setting) -> Found | None:
+    """Read "Tuesday through Friday" as one run of days, in the week that tense gives its first."""
+    first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
+    if setting.today is None or first is None or last is None:
+        return None
+    head = nearest_weekday(setting.today, first, setting.tense)
+    return Found(Moment(head, head + timedelta(days=(last - first) % 7 or 7), "range"), match.end())
+
+
+_PART = r"(?: <part>)?"
+_LEAD = r"(?:(?:early|late|earlier|later|first thing)(?: on)?,? )?"
+
+RULES: tuple[Rule, ...] = (
+    rule("later on Tuesday night", rf"{_LEAD}(?:(?:early|late|earlier|mid-?) )?<weekday>{_PART}", _named),
+    rule(
+        "last Tuesday evening",
+        rf"{_LEAD}(?P<which>last|this past|the past|past|this coming|the coming|coming|next|this|the previous|previous) <weekday>{_PART}",
+        _named,
+    ),
+    rule("the night of Tuesday", rf"(?:the )?<part>(?: of| on)? (?:(?P<which>last|next|this) )?<weekday>", _named),
+    rule("Tuesday of last week", rf"<weekday>{_PART},?(?: of)? (?P<which>last|this|next|the following) week", _of_week),
+    rule("last week Tuesday", r"(?P<which>last|this|next) week(?: on)?,? <weekday>", _of_week),
+    rule("last week's Tuesday", r"(?P<which>last|this|next) week['’]s <weekday>", _of_week),
+    rule("a week ago Tuesday", r"(?:a|one) week (?P<way>ago) (?:on |last )?<weekday>", _week_from),
+    rule("a week from Friday", r"(?:a|one) week (?P<way>from|on) <weekday>", _week_from),
+    rule(
+        "Tuesday through Friday", r"(?:from )?<weekday> ?(?:-|–|through|thru|to|until|till) ?<weekday:last>", _through
+    ),
+)
