@@ -1,0 +1,235 @@
+"""A dossier as text: the page's sections with numbered references to report, outlet, day and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.model import Dossier, Origin, Span
+from variorum.render.citations import Citations
+from variorum.render.index import DossierIndex, Line, index_dossier
+from variorum.render.labels import CERTAINTY_LABELS, CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
+from variorum.render.sections import (
+    QuotationView,
+    conflict_views,
+    development_views,
+    main_title,
+    only_views,
+    point_rows,
+    set_aside_views,
+    told_by_many,
+    unvoiced_quotations,
+    voice_views,
+)
+from variorum.render.timeline_picture import timeline_rows
+
+# Characters that Markdown or the HTML inside it would read as markup.
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# What turns into a list or a rule at the start of a line.
+_LINE_START = re.compile(r"^([-+=]|\d+[.)])")
+
+
+def to_markdown(dossier: Dossier) -> str:
+    """Return a dossier as Markdown text with the same sections as the page.
+
+    Every quoted passage ends in a number in square brackets; the references at the end give for each
+    the report, its outlet and day, the characters, and the quoted words.
+
+    Args:
+        dossier: Any dossier; parts that are empty are said to be empty.
+
+    Returns:
+        The text, ending in a line feed.
+    """
+    index = index_dossier(dossier)
+    writer = _Writer(index)
+    blocks = [
+        *_head(index),
+        "## 1. Disagree", *(writer.disagree() or ["No two reports were found to contradict each other."]),
+        "## 2. Came true?", *writer.came_true(),
+        "## 3. When", *(writer.when() or ["No happening could be dated."]),
+        "## 4. Told by many", *(writer.told_by_many() or ["No point is told by more than one report."]),
+        "## 5. Who says what", *(writer.who_says_what() or ["No report gives a statement to anybody."]),
+        "## 6. From whom", *(writer.from_whom() or ["No origin was traced."]),
+        "## 7. Only here", *(writer.only_here() or ["There is no report."]),
+        "## 8. Set aside", *(writer.set_aside() or ["Nothing was set aside."]),
+        "## References", *(writer.references() or ["Nothing was cited."]),
+    ]  # fmt: skip
+    return "\n\n".join(blocks) + "\n"
+
+
+def escape_markdown(text: str) -> str:
+    """Return text on one line with every character of Markdown and HTML markup made plain."""
+    plain = _MARKUP.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;")
+    return _LINE_START.sub(lambda match: match.group()[:-1] + "\\" + match.group()[-1], plain)
+
+
+def _head(index: DossierIndex) -> Iterator[str]:
+    dossier = index.dossier
+    title = main_title(index)
+    yield "# " + (escape_markdown(title.report.title or "") if title else count_label(len(dossier.reports), "report"))
+    days = [report.published.day for report in dossier.reports if report.published.day]
+    voices = sum(origin.kind in ("voice", "document") for origin in dossier.origins)
+    yield " · ".join(
+        (
+            count_label(len(dossier.reports), "report"),
+            count_label(len({report.outlet for report in dossier.reports if report.outlet}), "outlet"),
+            count_label(voices, "independent voice"),
+            count_label(len(dossier.points), "point"),
+            count_label(len(dossier.conflicts), "conflict"),
+            count_label(len(dossier.developments), "development"),
+            days_label(min(days), max(days)) if days else "days unknown",
+        )
+    )
+    rows = [
+        f"| {view.letter} | {escape_markdown(view.name)} | {view.day or 'unknown'} | {view.basis} | {view.words} |"
+        for view in index.reports.values()
+    ]
+    if rows:
+        yield "\n".join(["| | Outlet | Day | Day is | Words |", "|---|---|---|---|---:|", *rows])
+
+
+class _Writer:
+    """Writes the sections in order; the references collect what they cite."""
+
+    def __init__(self, index: DossierIndex) -> None:
+        self.index = index
+        self.citations = Citations(index)
+        self.rows = point_rows(index)
+
+    def line(self, line: Line) -> str:
+        """Return one claim: its words, its reference, who says it, through whom, how surely."""
+        words = "".join(f"**{escape_markdown(p.text)}**" if p.marked else _keep_edges(p.text) for p in line.pieces)
+        parts = [line.report.letter, *([escape_markdown(line.voice)] if line.voice else [])]
+        parts += [f"via {escape_markdown(name)}" for name in line.via]
+        if line.claim.certainty != "asserted":
+            parts.append(CERTAINTY_LABELS[line.claim.certainty])
+        return f"“{words.strip()}” [{self.citations.number(line.claim.span)}] ({', '.join(parts)})"
+
+    def bullets(self, lines: Iterable[Line], indent: str = "") -> str:
+        """Return lines as a list."""
+        return "\n".join(f"{indent}- {self.line(line)}" for line in lines)
+
+    def disagree(self) -> list[str]:
+        """Return a block for each conflict and each of its sides."""
+        blocks = []
+        for view in conflict_views(self.index):
+            conflict = view.conflict
+            blocks.append(f"### {escape_markdown(conflict.question)} ({CONFLICT_LABELS[conflict.kind]}, {conflict.id})")
+            for reading in view.readings:
+                older = ", older or provisional" if reading.older else ""
+                blocks.append(
+                    f"**{escape_markdown(reading.value)}** ({_from(reading.origins)}{older})\n\n" + self.bullets(reading.lines)
+                )
+        return blocks
+
+    def came_true(self) -> list[str]:
+        """Return a block for each development, then what is still open."""
+        blocks = []
+        for view in development_views(self.index):
+            before, after = (f" ({date})" if date else "" for date in view.dates)
+            blocks.append(
+                f"**{OUTCOME_LABELS[view.development.outcome]}** ({view.development.id})\n\n"
+                f"Expected{before}:\n\n{self.bullets(view.before)}\n\nOutcome{after}:\n\n{self.bullets(view.after)}"
+            )
+        blocks = blocks or ["Nothing that was looked ahead to is told as done, changed or called off."]
+        still_open = self.index.lines(self.index.dossier.open)
+        return [*blocks, "Still open:\n\n" + self.bullets(still_open) if still_open else "Nothing is left open."]
+
+    def when(self) -> list[str]:
+        """Return one list of dated happenings by time."""
+        entries = []
+        for row in timeline_rows(self.index):
+            marks = "".join([", main" * row.entry.main, ", announced" * row.entry.announced])
+            entries.append(f"- **{row.label}**{marks}\n" + self.bullets(row.lines, "  "))
+        return ["\n".join(entries)] if entries else []
+
+    def told_by_many(self) -> list[str]:
+        """Return one list of points with the reports that tell each."""
+        entries = []
+        for row in told_by_many(self.rows):
+            cells = [
+                f"{cell[0].report.letter} {CERTAINTY_LABELS[cell[0].claim.certainty]} [{self.citations.number(cell[0].claim.span)}]"
+                for cell in row.cells
+                if cell
+            ]
+            entries.append(f"- {row.point.id}: {self.line(row.best)}\n  - {'; '.join(cells)}; {_from(row.origins)}")
+        return ["\n".join(entries)] if entries else []
+
+    def who_says_what(self) -> list[str]:
+        """Return a block for each voice."""
+        voices = voice_views(self.index)
+        blocks = []
+        for view in voices:
+            roles = f" ({'; '.join(escape_markdown(role) for role in view.entity.roles)})" if view.entity and view.entity.roles else ""
+            blocks.append(f"### {escape_markdown(view.name) or 'Nobody named'}{roles}")
+            blocks += [self.quotation(quotation) for quotation in view.quotations]
+            blocks.append(self.bullets(view.statements))
+        return blocks + [self.quotation(quotation) for quotation in unvoiced_quotations(self.index, voices)]
+
+    def quotation(self, view: QuotationView) -> str:
+        """Return a quotation's wordings, words that differ in italics, ‸ where words are left out."""
+        entries = []
+        for (line, pieces), span in zip(view.wordings, view.quotation.words, strict=True):
+            words = "".join(
+                "‸" if piece.kind == "gap" else f"*{escape_markdown(piece.text)}*" if piece.kind == "differs" and piece.text.strip()
+                else _keep_edges(piece.text)
+                for piece in pieces
+            )  # fmt: skip
+            entries.append(f"- {words.strip()} [{self.citations.number(span)}] ({line.report.letter})")
+        return f"One quotation in {len(entries)} wordings ({view.quotation.id}):\n\n" + "\n".join(entries)
+
+    def from_whom(self) -> list[str]:
+        """Return the roads from origins to reports, and copied passages."""
+        index = self.index
+        roads = []
+        for road in sorted(index.dossier.transmissions, key=lambda road: (-len(road.claims), road.origin, road.via, road.report)):
+            through = " → ".join(escape_markdown(name) for name in (index.origins[road.origin].name, *reversed(road.via)))
+            roads.append(f"- {through} → {index.reports[road.report].letter}: {count_label(len(road.claims), 'claim')}")
+        blocks = ["\n".join(roads)] if roads else []
+        copies = [
+            f"- {self.cited(copy.first)} = {self.cited(copy.second)} ({copy.similarity:.0%} alike)" for copy in index.dossier.copies
+        ]
+        return blocks + (["Copied passages:\n\n" + "\n".join(copies)] if copies else [])
+
+    def cited(self, span: Span) -> str:
+        """Return a passage in quotation marks with its reference."""
+        words = escape_markdown(self.index.dossier.passage(span))
+        return f"“{words}” [{self.citations.number(span)}] ({self.index.reports[span.report].letter})"
+
+    def only_here(self) -> list[str]:
+        """Return a block for each report."""
+        blocks = []
+        for view in only_views(self.index, self.rows):
+            blocks.append(f"### {view.report.letter} {escape_markdown(view.report.name)}")
+            blocks.append(self.bullets(row.best for row in view.only) or "Nothing that the others do not have.")
+            if view.lacks:
+                blocks.append("Does not tell:\n\n" + self.bullets(row.best for row in view.lacks))
+        return blocks
+
+    def set_aside(self) -> list[str]:
+        """Return one list of passages with the reasons."""
+        entries = [
+            f"- {self.cited(aside.span)}: {escape_markdown(aside.reason)}"
+            for _, asides in set_aside_views(self.index)
+            for aside, _ in asides
+        ]
+        return ["\n".join(entries)] if entries else []
+
+    def references(self) -> list[str]:
+        """Return what was cited, by number."""
+        return [
+            f"[{number}] {view.letter}, {escape_markdown(view.name)}, {view.day or 'day unknown'}, "
+            f"characters {span.start}–{span.end}: “{escape_markdown(text)}”"
+            for number, span, view, text in self.citations.notes()
+        ]
+
+
+def _keep_edges(text: str) -> str:
+    """Escape a part of a passage, keeping one space where it begins or ends with white space."""
+    return " " * text[:1].isspace() + escape_markdown(text) + " " * (text[-1:].isspace() and bool(text.strip()))
+
+
+def _from(origins: Sequence[Origin]) -> str:
+    names = f": {', '.join(escape_markdown(origin.name) for origin in origins)}" if origins else ""
+    return count_label(len(origins), "independent origin") + names

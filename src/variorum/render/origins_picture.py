@@ -1,0 +1,157 @@
+"""Where claims come from, as a picture: origins above, channels in the middle, reports below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from variorum.model import Transmission
+from variorum.render.index import DossierIndex, ReportView
+from variorum.render.timeline_picture import shorten
+
+WIDTH = 880
+MOST_ORIGINS = 9
+MOST_CHANNELS = 7
+THICKEST = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """An edge of the picture: from a node to a node, and the number of claims that came that way."""
+
+    source: str
+    target: str
+    report: int
+    claims: int
+
+
+def foreign(index: DossierIndex, transmission: Transmission) -> bool:
+    """Tell whether the claims come from outside the report: an outlet's own words are no road."""
+    origin = index.origins[transmission.origin]
+    return bool(transmission.via) or origin.kind != "outlet" or origin.reports != (transmission.report,)
+
+
+def draw_origins(index: DossierIndex) -> Markup:
+    """Draw origins, channels and reports with edges as thick as the claims; empty when all is the outlets' own."""
+    roads = [road for road in index.dossier.transmissions if foreign(index, road)]
+    if not roads:
+        return Markup("")
+    origins = _most(Counter({}), [(road.origin, len(road.claims)) for road in roads], MOST_ORIGINS)
+    channels = _most(Counter({}), [(road.via[-1], len(road.claims)) for road in roads if road.via], MOST_CHANNELS)
+    views = list(index.reports.values())
+    tops = {key: x for key, x in zip([*origins, "\0"], _spread(len(origins) + 1), strict=True)}
+    if all(road.origin in origins for road in roads):
+        tops = dict(zip(origins, _spread(len(origins)), strict=True))
+    middles = dict(zip(channels, _spread(len(channels)), strict=True))
+    bottoms = dict(zip([view.report.id for view in views], _spread(len(views)), strict=True))
+    edges = _edges(index, roads, tops, middles)
+    most = max(count for *_, count in edges)
+    top, middle, bottom = 66, 170 if middles else 150, 282 if middles else 214
+    height = bottom + 42 + (22 if index.dossier.copies else 0)
+    parts = [
+        f'<svg class="roads" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        'aria-label="From which origins, through which channels, claims came to each report; listed below">'
+    ]
+    for source, via, report, count in edges:
+        x0, x2 = tops[source], bottoms[report]
+        colour = index.reports[report].colour
+        points = [(x0, top), *([(middles[via], middle)] if via else []), (x2, bottom - 12)]
+        parts.append(_edge(points, max(1.2, THICKEST * count / most), colour, count))
+    parts += [_origin(index, key, x, top) for key, x in tops.items()]
+    parts += [_channel(key, x, middle) for key, x in middles.items()]
+    parts += _copies(index, bottoms, bottom)
+    parts += [_report(view, bottoms[view.report.id], bottom) for view in views]
+    return Markup("".join([*parts, "</svg>"]))  # every part is escaped or made here
+
+
+def _most(counts: Counter[str], weights: Sequence[tuple[str, int]], most: int) -> list[str]:
+    for key, weight in weights:
+        counts[key] += weight
+    return sorted(counts, key=lambda key: (-counts[key], key))[:most]
+
+
+def _spread(number: int) -> list[float]:
+    """Return evenly spaced middles across the width."""
+    return [WIDTH * (place + 0.5) / number for place in range(number)]
+
+
+def _edges(
+    index: DossierIndex, roads: Sequence[Transmission], tops: dict[str, float], middles: dict[str, float]
+) -> list[tuple[str, str | None, str, int]]:
+    """Join the roads that the picture draws as one, thickest first so that thin ones stay seen."""
+    counts: Counter[tuple[str, str | None, str]] = Counter()
+    for road in roads:
+        source = road.origin if road.origin in tops else "\0"
+        via = road.via[-1] if road.via and road.via[-1] in middles else None
+        counts[source, via, road.report] += len(road.claims)
+    order = sorted(counts, key=lambda key: (-counts[key], key[0], key[1] or "", index.reports[key[2]].index))
+    return [(*key, counts[key]) for key in order]
+
+
+def _edge(points: Sequence[tuple[float, float]], width: float, colour: str, count: int) -> str:
+    path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        half = (y0 + y1) / 2
+        path += f"C{x0:.1f} {half:.1f} {x1:.1f} {half:.1f} {x1:.1f} {y1:.1f}"
+    return f'<path class="road {colour}" d="{path}" stroke-width="{width:.1f}"><title>{count}</title></path>'
+
+
+def _origin(index: DossierIndex, key: str, x: float, y: int) -> str:
+    name = index.origins[key].name if key != "\0" else "all others"
+    lines = wrap(name, 13, 3)
+    text = "".join(
+        f'<tspan x="{x:.1f}" y="{y - 14 - 13.5 * (len(lines) - 1 - number):.1f}">{escape(line)}</tspan>'
+        for number, line in enumerate(lines)
+    )
+    return (
+        f'<g class="origin"><title>{escape(name)}</title><circle class="node" cx="{x:.1f}" cy="{y}" r="5"/>'
+        f'<text text-anchor="middle">{text}</text></g>'
+    )
+
+
+def _channel(name: str, x: float, y: int) -> str:
+    short = shorten(name, 16)
+    width = 7 * len(short) + 18
+    return (
+        f'<g class="channel"><title>{escape(name)}</title>'
+        f'<rect x="{x - width / 2:.1f}" y="{y - 11}" width="{width}" height="22" rx="11"/>'
+        f'<text x="{x:.1f}" y="{y + 4}" text-anchor="middle">{escape(short)}</text></g>'
+    )
+
+
+def _report(view: ReportView, x: float, y: int) -> str:
+    return (
+        f'<a href="#report-{view.slug}" class="{view.colour}"><title>{escape(view.name)}</title>'
+        f'<rect class="badge" x="{x - 10:.1f}" y="{y - 12}" width="20" height="20" rx="4"/>'
+        f'<text class="letter" x="{x:.1f}" y="{y + 2.5}" text-anchor="middle">{view.letter}</text></a>'
+    )
+
+
+def _copies(index: DossierIndex, bottoms: dict[str, float], y: int) -> list[str]:
+    """Join reports that share passages by an arc beneath them."""
+    pairs = Counter((copy.first.report, copy.second.report) for copy in index.dossier.copies)
+    parts = []
+    for (first, second), count in sorted(pairs.items()):
+        x0, x1 = sorted((bottoms[first], bottoms[second]))
+        parts.append(
+            f'<path class="copy" d="M{x0:.1f} {y + 8}C{x0:.1f} {y + 44} {x1:.1f} {y + 44} {x1:.1f} {y + 8}">'
+            f"<title>{count}</title></path>"
+            f'<text class="tick" x="{(x0 + x1) / 2:.1f}" y="{y + 50}" text-anchor="middle">{count} copied</text>'
+        )
+    return parts
+
+
+def wrap(name: str, room: int, most: int) -> list[str]:
+    """Break a name into at most `most` lines of about `room` characters; what is left over is cut off."""
+    lines: list[str] = []
+    for word in name.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= room:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [shorten(line, room + 2) for line in lines] or ["?"]

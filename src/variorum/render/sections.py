@@ -1,0 +1,256 @@
+"""What stands in each section, before it is drawn as a page or written as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from variorum.model import Conflict, Development, Entity, Origin, Point, Quotation, SetAside
+from variorum.render.index import DossierIndex, Line, ReportView
+from variorum.render.labels import moment_label, value_label
+from variorum.render.wording import WordingPiece, compare_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One side of a conflict: its value, who it comes from, and the clauses that give it."""
+
+    value: str
+    origins: tuple[Origin, ...]
+    reports: tuple[ReportView, ...]
+    lines: tuple[Line, ...]
+    older: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict with its sides."""
+
+    conflict: Conflict
+    readings: tuple[ReadingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentView:
+    """What was looked ahead to and what came of it; `dates` for both sides, None when unknown."""
+
+    development: Development
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+    dates: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A point across the reports.
+
+    Attributes:
+        point: The point.
+        best: The claim that stands for it.
+        cells: For each report its claims of this point, empty where it does not tell it.
+        origins: Where it comes from.
+        when: First day as ISO text for sorting, and its label; None when no claim tells.
+    """
+
+    point: Point
+    best: Line
+    cells: tuple[tuple[Line, ...], ...]
+    origins: tuple[Origin, ...]
+    when: tuple[str, str] | None
+
+    @property
+    def first_report(self) -> int:
+        """Place of the first report that tells it."""
+        return next(place for place, cell in enumerate(self.cells) if cell)
+
+    @property
+    def voices(self) -> list[str]:
+        """Ids of the voices that it is given to, sorted."""
+        said = (line.claim.attribution for cell in self.cells for line in cell)
+        return sorted({attribution.voice for attribution in said if attribution and attribution.voice})
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """A quotation with its wordings, the base first."""
+
+    quotation: Quotation
+    wordings: tuple[tuple[Line, tuple[WordingPiece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A voice with all that is given to it. `entity` is None for those that no report names."""
+
+    entity: Entity | None
+    name: str
+    statements: tuple[Line, ...]
+    quotations: tuple[QuotationView, ...]
+
+    @property
+    def reports(self) -> list[ReportView]:
+        """The reports that quote it, each once."""
+        views = {line.report.index: line.report for line in self.statements}
+        return [views[index] for index in sorted(views)]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyView:
+    """What one report alone tells, and what most others tell and it does not."""
+
+    report: ReportView
+    only: tuple[PointRow, ...]
+    lacks: tuple[PointRow, ...]
+
+
+def conflict_views(index: DossierIndex) -> list[ConflictView]:
+    """Return the conflicts in the dossier's order."""
+    views = []
+    for conflict in index.dossier.conflicts:
+        readings = tuple(
+            ReadingView(
+                value=value_label(reading.value),
+                origins=tuple(index.origins[origin] for origin in reading.origins),
+                reports=tuple(index.reports_of(reading.claims)),
+                lines=tuple(index.lines(reading.claims, reading.values)),
+                older=reading.older,
+            )
+            for reading in conflict.readings
+        )
+        views.append(ConflictView(conflict, readings))
+    return views
+
+
+def development_views(index: DossierIndex) -> list[DevelopmentView]:
+    """Return the developments in the dossier's order."""
+    return [
+        DevelopmentView(
+            development=development,
+            before=tuple(index.lines(development.before)),
+            after=tuple(index.lines(development.after)),
+            dates=(_dates(index, development.before), _dates(index, development.after)),
+        )
+        for development in index.dossier.developments
+    ]
+
+
+def _dates(index: DossierIndex, claim_ids: Sequence[str]) -> str | None:
+    moments = [index.claims[claim_id].moment for claim_id in claim_ids]
+    first = min((moment for moment in moments if moment is not None), default=None)
+    return moment_label(first) if first else None
+
+
+def point_rows(index: DossierIndex) -> list[PointRow]:
+    """Return all points in the dossier's order."""
+    rows = []
+    for point in index.dossier.points:
+        by_report: dict[str, list[Line]] = {report_id: [] for report_id in index.reports}
+        for claim_id in point.claims:
+            line = index.line(claim_id)
+            by_report[line.report.report.id].append(line)
+        moment = index.moment_of(point)
+        rows.append(
+            PointRow(
+                point=point,
+                best=index.line(point.best),
+                cells=tuple(tuple(cell) for cell in by_report.values()),
+                origins=tuple(index.origins[origin] for origin in point.origins),
+                when=(moment.first.isoformat(), moment_label(moment)) if moment else None,
+            )
+        )
+    return rows
+
+
+def told_by_many(rows: Sequence[PointRow]) -> list[PointRow]:
+    """Return the points that two or more reports tell."""
+    return [row for row in rows if sum(bool(cell) for cell in row.cells) > 1]
+
+
+def only_views(index: DossierIndex, rows: Sequence[PointRow]) -> list[OnlyView]:
+    """Return for each report what stands in it alone and what it lacks, also where nothing was compared."""
+    by_id = {row.point.id: row for row in rows}
+    lacks = {coverage.report: coverage.lacks for coverage in index.dossier.coverage}
+    singles: dict[int, list[PointRow]] = {}
+    for row in rows:
+        if sum(bool(cell) for cell in row.cells) == 1:
+            singles.setdefault(row.first_report, []).append(row)
+    return [
+        OnlyView(
+            report=view,
+            only=tuple(sorted(singles.get(view.index, ()), key=lambda row: row.best.claim.span)),
+            lacks=tuple(by_id[point] for point in lacks.get(view.report.id, ())),
+        )
+        for view in index.reports.values()
+    ]
+
+
+def quotation_views(index: DossierIndex) -> list[QuotationView]:
+    """Return the quotations with their wordings laid against the longest."""
+    views = []
+    for quotation in index.dossier.quotations:
+        pieces = compare_wordings([index.dossier.passage(span) for span in quotation.words])
+        lines = [index.line(claim_id) for claim_id in quotation.variants]
+        views.append(QuotationView(quotation, tuple(zip(lines, pieces, strict=True))))
+    return views
+
+
+def voice_views(index: DossierIndex) -> list[VoiceView]:
+    """Return every voice, those that most reports quote first; voices without a name come last."""
+    quotations = quotation_views(index)
+    said: dict[str, list[Line]] = {}
+    for claim in index.dossier.claims:
+        if claim.attribution is None:
+            continue
+        key = claim.attribution.voice or f"\0{(claim.attribution.text or '').casefold()}"
+        said.setdefault(key, []).append(index.line(claim.id))
+    views = []
+    for key, lines in said.items():
+        entity = index.entities.get(key)
+        own = tuple(view for view in quotations if entity and view.quotation.voice == entity.id)
+        views.append(VoiceView(entity, entity.name if entity else lines[0].voice or "", _outermost(lines), own))
+    return sorted(views, key=lambda view: (view.entity is None, -len(view.reports), -len(view.statements), view.name))
+
+
+def unvoiced_quotations(index: DossierIndex, voices: Sequence[VoiceView]) -> list[QuotationView]:
+    """Return the quotations that stand with no voice, so that none is lost."""
+    shown = {view.quotation.id for voice in voices for view in voice.quotations}
+    return [view for view in quotation_views(index) if view.quotation.id not in shown]
+
+
+def _outermost(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Drop statements that another of the same voice holds whole: one line shows both."""
+    kept = [
+        line
+        for line in lines
+        if not any(
+            other is not line
+            and other.claim.span.contains(line.claim.span)
+            and (len(other.claim.span), other.claim.id) > (len(line.claim.span), line.claim.id)
+            for other in lines
+        )
+    ]
+    return tuple(kept)
+
+
+def main_title(index: DossierIndex) -> ReportView | None:
+    """Return the report whose headline shares most with the others' headlines; None when none has one."""
+    titled = [view for view in index.reports.values() if view.report.title]
+    words = {view.index: {word for word in (view.report.title or "").casefold().split() if len(word) > 3} for view in titled}
+
+    def shared(view: ReportView) -> float:
+        own = words[view.index]
+        return sum(
+            len(own & words[other.index]) / max(1, len(own | words[other.index])) for other in titled if other is not view
+        )
+
+    return max(titled, key=lambda view: (shared(view), -view.index), default=None)
+
+
+def set_aside_views(index: DossierIndex) -> list[tuple[ReportView, list[tuple[SetAside, str]]]]:
+    """Return for each report what was set aside, with its words; reports without are left out."""
+    asides = sorted(index.dossier.set_aside, key=lambda aside: (index.reports[aside.span.report].index, aside.span))
+    return [
+        (index.reports[report_id], [(aside, index.dossier.passage(aside.span)) for aside in group])
+        for report_id, group in groupby(asides, key=lambda aside: aside.span.report)
+    ]

@@ -1,0 +1,197 @@
+"""The timeline as a picture: days are dots, longer moments bars as long as their precision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from variorum.model import TimelineEntry
+from variorum.render.index import DossierIndex, Line, ReportView
+from variorum.render.labels import MONTHS, moment_label
+
+WIDTH = 880
+LEFT = 16
+RIGHT = 864
+ROW = 27
+HEAD = 58
+MOST_ROWS = 16
+# Entries further than this from every report's own day are background, behind the broken axis.
+NEAR_DAYS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """An entry with its label and the lines that tell it, best first."""
+
+    entry: TimelineEntry
+    label: str
+    lines: tuple[Line, ...]
+    key: str
+
+
+def timeline_rows(index: DossierIndex) -> list[TimelineRow]:
+    """Return all entries by time, each with its clauses."""
+    entries = sorted(index.dossier.timeline, key=lambda entry: (entry.moment, not entry.main, entry.claims))
+    rows = []
+    for number, entry in enumerate(entries, start=1):
+        lines = index.lines(entry.claims)
+        best = index.points[entry.point].best if entry.point in index.points else None
+        lines.sort(key=lambda line: line.claim.id != best)
+        rows.append(TimelineRow(entry, moment_label(entry.moment), tuple(lines), f"t{number}"))
+    return rows
+
+
+def drawn_rows(rows: Sequence[TimelineRow], most: int = MOST_ROWS) -> list[TimelineRow]:
+    """Return the rows that the picture has room for: main ones and those most reports tell."""
+
+    def weight(row: TimelineRow) -> tuple[bool, int, int]:
+        return (not row.entry.main, -len({line.report.index for line in row.lines}), -len(row.lines))
+
+    kept = {row.key for row in sorted(rows, key=weight)[:most]}
+    return [row for row in rows if row.key in kept]
+
+
+class _Axis:
+    """Where a day lies: days near the reports in proportion, those before and after squeezed by rank."""
+
+    def __init__(self, rows: Sequence[TimelineRow], reports: Sequence[ReportView]) -> None:
+        own = sorted({view.report.published.day for view in reports if view.report.published.day})
+        ends = [(row.entry.moment.first, row.entry.moment.last) for row in rows]
+        main = [(row.entry.moment.first, row.entry.moment.last) for row in rows if row.entry.main]
+        anchors = own or [first for first, _ in main or ends]
+        margin = timedelta(days=NEAR_DAYS)
+        low, high = _shift(min(anchors), -margin), _shift(max(anchors), margin)
+        near = [day for pair in ends for day in pair if low <= day <= high] + list(own)
+        self.first, self.last = min(near, default=min(anchors)), max(near, default=max(anchors))
+        self.before = sorted({day for pair in ends for day in pair if day < self.first})
+        self.after = sorted({day for pair in ends for day in pair if day > self.last})
+        self.start = LEFT + (200 if self.before else 14)
+        self.end = RIGHT - (90 if self.after else 14)
+
+    def x(self, day: date) -> float:
+        """Return the place of a day's middle."""
+        if day < self.first:
+            rank = sum(other < day for other in self.before)
+            return LEFT + 10 + (self.start - LEFT - 52) * rank / max(1, len(self.before) - 1)
+        if day > self.last:
+            rank = sum(other < day for other in self.after)
+            return self.end + 40 + (RIGHT - self.end - 50) * rank / max(1, len(self.after) - 1)
+        days = (self.last - self.first).days
+        return self.start + (self.end - self.start) * ((day - self.first).days / days if days else 0.5)
+
+
+def _shift(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return day
+
+
+def draw_timeline(index: DossierIndex, rows: Sequence[TimelineRow]) -> Markup:
+    """Draw the rows as an SVG picture without script; an empty one when there are none."""
+    if not rows:
+        return Markup("")
+    views = list(index.reports.values())
+    axis = _Axis(rows, views)
+    height = HEAD + ROW * len(rows) + 12
+    parts = [
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        f'aria-label="Timeline of {len(rows)} dated happenings, listed below">',
+        *_axis_marks(axis, height),
+        *_report_ticks(axis, views, height),
+    ]
+    for number, row in enumerate(rows):
+        parts += _row(row, axis, HEAD + ROW * number + ROW // 2 + 6)
+    return Markup("".join([*parts, "</svg>"]))  # every part is escaped or made here
+
+
+def _axis_marks(axis: _Axis, height: int) -> list[str]:
+    y = HEAD - 10
+    parts = [f'<path class="axis" d="M{axis.start - 14:.0f} {y}H{axis.end + 14:.0f}"/>']
+    for days, at, sign in ((axis.before, axis.start - 14, -1), (axis.after, axis.end + 14, 1)):
+        if days:
+            far = LEFT if sign < 0 else RIGHT
+            parts.append(f'<path class="axis far" d="M{far} {y}H{at + sign * 12:.0f}"/>')
+            parts.append(f'<path class="axis" d="M{at + sign * 8:.0f} {y + 6}l4 -12m4 12l4 -12"/>' if sign > 0 else
+                         f'<path class="axis" d="M{at - 14:.0f} {y + 6}l4 -12m4 12l4 -12"/>')
+            text, anchor = ("earlier", "start") if sign < 0 else ("later", "end")
+            parts.append(f'<text class="tick" x="{far}" y="{y - 12}" text-anchor="{anchor}">{text}</text>')
+    for day, label in _ticks(axis.first, axis.last):
+        x = axis.x(day)
+        parts.append(f'<path class="grid" d="M{x:.1f} {y}V{height}"/>')
+        parts.append(f'<text class="tick" x="{x:.1f}" y="{y - 12}" text-anchor="middle">{escape(label)}</text>')
+    return parts
+
+
+def _ticks(first: date, last: date) -> list[tuple[date, str]]:
+    """Return days to label: every one of a short window, else about seven, the month where it begins."""
+    days = (last - first).days + 1
+    step = next(step for step in (1, 2, 3, 7, 14, 28, 91, 365, 3650, 36500, 365000, 4000000) if days / step <= 9)
+    chosen = [first + timedelta(days=offset) for offset in range(0, days, step)]
+    labels = []
+    for number, day in enumerate(chosen):
+        new = number == 0 or day.month != chosen[number - 1].month
+        label = f"{day.day} {MONTHS[day.month - 1][:3]}" if new else str(day.day)
+        labels.append((day, f"{label} {day.year}" if number == 0 or day.year != chosen[number - 1].year else label))
+    return labels
+
+
+def _report_ticks(axis: _Axis, views: Sequence[ReportView], height: int) -> list[str]:
+    """Mark the reports' own days with their letters on the axis."""
+    dated = sorted((view for view in views if view.report.published.day), key=lambda view: (view.report.published.day, view.index))
+    parts = []
+    for day, group in groupby(dated, key=lambda view: view.report.published.day):
+        if day is None:
+            continue
+        own = list(group)
+        x = axis.x(day)
+        parts.append(f'<path class="own" d="M{x:.1f} {HEAD - 15}v10"/>')
+        shown = own[:5]
+        for place, view in enumerate(shown):
+            at = x + (place - (len(shown) - 1) / 2) * 16
+            parts.append(
+                f'<g class="{view.colour}"><circle class="badge" cx="{at:.1f}" cy="{HEAD + 1}" r="7.5"/>'
+                f'<text class="letter" x="{at:.1f}" y="{HEAD + 4.5}" text-anchor="middle">{view.letter}</text></g>'
+            )
+        if len(own) > len(shown):
+            parts.append(f'<text class="tick" x="{x + len(shown) * 8 + 5:.1f}" y="{HEAD + 4.5}">+{len(own) - len(shown)}</text>')
+    return parts
+
+
+def _row(row: TimelineRow, axis: _Axis, y: int) -> list[str]:
+    moment = row.entry.moment
+    left, right = axis.x(moment.first), axis.x(moment.last)
+    style = " ".join(
+        ["mark", *(["main"] if row.entry.main else []), *(["open"] if row.entry.announced else []),
+         *(["about"] if moment.approximate else [])]
+    )  # fmt: skip
+    if right - left < 8:
+        middle = (left + right) / 2
+        shape = f'<circle class="{style}" cx="{middle:.1f}" cy="{y}" r="{7 if row.entry.main else 4.5}"/>'
+        left, right = middle - 5, middle + 5
+    else:
+        half = 5 if row.entry.main else 3.5
+        shape = (f'<rect class="{style}" x="{left:.1f}" y="{y - half}" width="{right - left:.1f}" '
+                 f'height="{2 * half}" rx="{half}"/>')  # fmt: skip
+    room_right = WIDTH - right
+    to_right = room_right > 330 or room_right >= left
+    room = (room_right if to_right else left) - 24
+    words = shorten(" ".join(row.lines[0].text.split()), int((room - 7 * len(row.label)) / 6.6)) if row.lines else ""
+    x, anchor = (right + 9, "start") if to_right else (left - 9, "end")
+    label = f'<tspan class="when">{escape(row.label)}</tspan><tspan class="what" dx="8">{escape(words)}</tspan>'
+    return [
+        f'<a href="#{row.key}" class="go"><title>{escape(row.label)}</title>{shape}'
+        f'<text x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="{anchor}">{label}</text></a>'
+    ]
+
+
+def shorten(text: str, room: int) -> str:
+    """Cut at a word's end so that the text with its ellipsis has at most `room` characters."""
+    if len(text) <= room:
+        return text
+    short = text[: max(1, room - 1)]
+    return (short.rsplit(" ", 1)[0] if " " in short[room // 2 :] else short).rstrip(" ,;:–—-") + "…"
