@@ -36,10 +36,8 @@ _EXPECT = frozenset(
     """expect schedule plan predict forecast anticipate set slate poise project due prepare announce intend
     go arrange tip""".split()
 )
-_STOPPED = frozenset(
-    """fail refuse decline deny reject avoid refrain cancel prevent stop halt abandon scrap abort postpone block
-    dismiss disavow lack""".split()
-)
+_REFUSALS = frozenset("refuse decline deny reject fail cancel scrap rebut refute disavow".split())
+_STOPPED = frozenset("avoid refrain prevent stop halt abandon abort block fail".split())
 _ADVICE = frozenset(("should", "must", "ought", "shall"))
 _ADVISERS = frozenset(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
@@ -244,7 +242,8 @@ def _accusation(scope: Scope) -> int | None:
     found = _above(scope, cues.ACCUSE | frozenset(("allegation", "accusation", "suspicion", "concern", "fear", "worry")))
     if found is not None:
         return found
-    if tree.lemmas[scope.head] in ("accuse", "allege", "blame", "suspect", "implicate"):
+    passive = any(tree.reading.deprels[child] == "nsubj:pass" for child in tree.children[scope.head])
+    if tree.lemmas[scope.head] in ("accuse", "allege", "implicate") or (tree.lemmas[scope.head] == "suspect" and passive):
         return scope.head
     return _described(scope, _ALLEGED_WORDS)
 
@@ -255,9 +254,9 @@ def _denial(scope: Scope) -> int | None:
         found = negation(tree, token)
         if found is not None:
             return found
-    if tree.lemmas[scope.head] in _STOPPED:
+    if tree.lemmas[scope.head] in _REFUSALS and tree.dependents(scope.head, "obj", "xcomp", "ccomp", "nsubj:pass"):
         return scope.head
-    return _above(scope, _STOPPED)
+    return _above(scope, _STOPPED | _REFUSALS)
 
 
 def _future(scope: Scope) -> int | None:

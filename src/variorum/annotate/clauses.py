@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.annotate.cues import REPORTING
 from variorum.annotate.sayings import trim
 from variorum.annotate.tree import Tree, runs
 from variorum.model import ClaimKind
@@ -96,13 +97,13 @@ def _splits(tree: Tree, token: int) -> bool:
         if not verbal:
             return subject
         return subject or (size > 2 and not (infinitive and tree.relations[head] == "xcomp") and not _bare(tree, token))
-    if relation in ("advcl", "acl") and infinitive:
+    if infinitive and not subject:
         return False
     if relation == "appos":
         return subject
     if relation == "acl" and not subject and tree.reading.deprels[token] != "acl:relcl":
         return size >= 3 and tree.upos(token) == "VERB"
-    return size >= 2
+    return size >= (2 if relation in ("ccomp", "parataxis") and tree.lemmas[head] in REPORTING else 3)
 
 
 def _bare(tree: Tree, token: int) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from variorum.annotate.titles import (
     CALENDAR,
@@ -51,6 +52,7 @@ class NamedEntity:
         return max(self.forms, key=lambda form: (len(key(form)), self.forms[form], len(form), form))
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> tuple[str, ...]:
     """Return a name's words without case, accents and hyphens, by which two forms are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

@@ -107,7 +107,8 @@ def _of_clause(
     if number is None:
         blocked |= {t for n in cue_of for start, end in sayings[n].content for t in range(start, end)}
     passages: list[Passage] = []
-    for start, end in _joined(runs(sorted(kept)), blocked):
+    spoken = [part for part in runs(sorted(kept)) if any(tree.is_word(token) for token in range(*part))]
+    for start, end in _joined(spoken, blocked):
         run = trim(tree, start, end)
         if run is None:
             continue

@@ -15,12 +15,12 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
         child
         for child in tree.children[head]
         if tree.relations[child] in _SIDE_REMARKS
-        or tree.relations[child] == "conj"
-        and tree.upos(child) in ("VERB", "AUX")
+        or (tree.relations[child] == "case" and child < head)
+        or (tree.relations[child] == "conj" and tree.upos(child) in ("VERB", "AUX"))
     }
     if tree.upos(head) in ("VERB", "AUX"):
         return head, head + 1
-    tokens = [token for token in tree.subtree(head, dropped) if tree.relations[token] != "case" or token > head]
+    tokens = list(tree.subtree(head, dropped))
     start, end = next(run for run in runs(_leading_trim(tree, tokens, head)) if run[0] <= head < run[1])
     while end - 1 > head and not tree.is_word(end - 1):
         end -= 1

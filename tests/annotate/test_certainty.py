@@ -1,0 +1,206 @@
+"""The certainty table, row by row; the same rows stand in docs/certainty.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.readings import annotated, claim
+from variorum.annotate.certainty import RULES
+
+ROWS = [
+    (
+        "plain statement",
+        "The:DT:2:det ferry:NN:3:nsubj sank:VBD:0:root on:IN:5:case Monday:NNP:3:obl .:.:3:punct",
+        "The ferry sank on Monday",
+        "asserted",
+    ),
+    (
+        "if-clause",
+        "If:IN:4:mark the:DT:3:det wind:NN:4:nsubj drops:VBZ:9:advcl ,:,:4:punct the:DT:7:det boats:NNS:9:nsubj "
+        "will:MD:9:aux sail:VB:0:root .:.:9:punct",
+        "the boats will sail",
+        "hypothetical",
+    ),
+    (
+        "inverted condition",
+        "Should:MD:4:aux the:DT:3:det dam:NN:4:nsubj break:VB:9:advcl ,:,:4:punct the:DT:7:det town:NN:9:nsubj "
+        "will:MD:9:aux flood:VB:0:root .:.:9:punct",
+        "the town will flood",
+        "hypothetical",
+    ),
+    (
+        "would of the report's own",
+        "A:DT:2:det ban:NN:4:nsubj would:MD:4:aux hurt:VB:0:root the:DT:6:det port:NN:4:obj .:.:4:punct",
+        "A ban would hurt the port",
+        "hypothetical",
+    ),
+    (
+        "would after a cue in the past",
+        "The:DT:2:det mayor:NN:3:nsubj said:VBD:0:root the:DT:5:det port:NN:7:nsubj would:MD:7:aux close:VB:3:ccomp "
+        "in:IN:9:case June:NNP:7:obl .:.:3:punct",
+        "the port would close in June",
+        "expected",
+    ),
+    (
+        "advice",
+        "No:DT:2:det captain:NN:4:nsubj should:MD:4:aux sail:VB:0:root tonight:NN:4:obl .:.:4:punct",
+        "No captain should sail tonight",
+        "wanted",
+    ),
+    (
+        "wish",
+        "The:DT:2:det owners:NNS:3:nsubj want=want:VBP:0:root to:TO:5:mark sell:VB:3:xcomp the:DT:7:det "
+        "ship:NN:5:obj .:.:3:punct",
+        "The owners want to sell the ship",
+        "wanted",
+    ),
+    (
+        "may",
+        "The:DT:2:det hull:NN:5:nsubj may:MD:5:aux have:VB:5:aux cracked=crack:VBN:0:root .:.:5:punct",
+        "The hull may have cracked",
+        "possible",
+    ),
+    (
+        "reportedly",
+        "The:DT:2:det ship:NN:4:nsubj reportedly:RB:4:advmod struck=strike:VBD:0:root a:DT:6:det rock:NN:4:obj "
+        ".:.:4:punct",
+        "The ship reportedly struck a rock",
+        "possible",
+    ),
+    (
+        "is believed to",
+        "The:DT:2:det captain:NN:4:nsubj:pass is:VBZ:4:aux:pass believed:VBN:0:root to:TO:7:mark have:VB:7:aux "
+        "died:VBN:4:xcomp .:.:4:punct",
+        "The captain is believed to have died",
+        "possible",
+    ),
+    (
+        "appears to",
+        "The:DT:2:det fire:NN:3:nsubj appears=appear:VBZ:0:root to:TO:6:mark have:VB:6:aux begun=begin:VBN:3:xcomp "
+        "below:RB:6:advmod .:.:3:punct",
+        "The fire appears to have begun below",
+        "possible",
+    ),
+    (
+        "may not stays open",
+        "The:DT:2:det crew:NN:5:nsubj may:MD:5:aux not:RB:5:advmod return:VB:0:root .:.:5:punct",
+        "The crew may not return",
+        "possible",
+    ),
+    (
+        "negation",
+        "The:DT:2:det crew:NN:5:nsubj did=do:VBD:5:aux not:RB:5:advmod radio:VB:0:root for:IN:7:case help:NN:5:obl "
+        ".:.:5:punct",
+        "The crew did not radio for help",
+        "denied",
+    ),
+    (
+        "negated future",
+        "The:DT:2:det line:NN:5:nsubj will:MD:5:aux not:RB:5:advmod reopen:VB:0:root this:DT:7:det year:NN:5:obl "
+        ".:.:5:punct",
+        "The line will not reopen this year",
+        "denied",
+    ),
+    (
+        "no as a determiner",
+        "No:DT:2:det passengers:NNS:4:nsubj:pass were:VBD:4:aux:pass hurt=hurt:VBN:0:root .:.:4:punct",
+        "No passengers were hurt",
+        "denied",
+    ),
+    (
+        "refusal",
+        "The:DT:2:det company:NN:3:nsubj refused:VBD:0:root to:TO:5:mark pay:VB:3:xcomp the:DT:7:det fine:NN:5:obj "
+        ".:.:3:punct",
+        "The company refused to pay the fine",
+        "denied",
+    ),
+    (
+        "denial of a thing",
+        "The:DT:2:det company:NN:3:nsubj denied:VBD:0:root the:DT:5:det charge:NN:3:obj .:.:3:punct",
+        "The company denied the charge",
+        "denied",
+    ),
+    (
+        "content of a denial",
+        "The:DT:2:det company:NN:3:nsubj denied:VBD:0:root that:IN:7:mark the:DT:6:det hull:NN:7:nsubj "
+        "leaked=leak:VBD:3:ccomp badly:RB:7:advmod .:.:3:punct",
+        "the hull leaked badly",
+        "denied",
+    ),
+    (
+        "accusation",
+        "Prosecutors:NNS:2:nsubj accused:VBD:0:root the:DT:4:det captain:NN:2:obj of:IN:6:mark "
+        "leaving=leave:VBG:2:advcl the:DT:8:det bridge:NN:6:obj .:.:2:punct",
+        "of leaving the bridge",
+        "alleged",
+    ),
+    (
+        "allegedly",
+        "The:DT:2:det captain:NN:4:nsubj allegedly:RB:4:advmod slept=sleep:VBD:0:root on:IN:6:case duty:NN:4:obl "
+        ".:.:4:punct",
+        "The captain allegedly slept on duty",
+        "alleged",
+    ),
+    (
+        "concerns that",
+        "There:EX:2:expl are:VBP:0:root concerns=concern:NNS:2:nsubj that:IN:7:mark the:DT:6:det oil:NN:7:nsubj "
+        "reached=reach:VBD:3:acl the:DT:9:det reef:NN:7:obj .:.:2:punct",
+        "the oil reached the reef",
+        "alleged",
+    ),
+    (
+        "will",
+        "The:DT:2:det minister:NN:4:nsubj will:MD:4:aux visit:VB:0:root the:DT:6:det port:NN:4:obj .:.:4:punct",
+        "The minister will visit the port",
+        "expected",
+    ),
+    (
+        "is scheduled to",
+        "The:DT:2:det trial:NN:4:nsubj:pass is:VBZ:4:aux:pass scheduled:VBN:0:root to:TO:6:mark begin:VB:4:xcomp "
+        "in:IN:8:case June:NNP:6:obl .:.:4:punct",
+        "The trial is scheduled to begin in June",
+        "expected",
+    ),
+    (
+        "promise",
+        "The:DT:2:det owner:NN:3:nsubj promised:VBD:0:root to:TO:5:mark rebuild:VB:3:xcomp the:DT:7:det pier:NN:5:obj "
+        ".:.:3:punct",
+        "The owner promised to rebuild the pier",
+        "expected",
+    ),
+    (
+        "headline infinitive",
+        "Minister:NN:3:nsubj to:TO:3:mark visit:VB:0:root flooded=flooded:JJ:5:amod port:NN:3:obj",
+        "Minister to visit flooded port",
+        "expected",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "source", "words", "certainty"), ROWS, ids=[row[0] for row in ROWS])
+def test_row_of_the_table(name: str, source: str, words: str, certainty: str) -> None:
+    """Every row of the documented table gives the class that it says."""
+    result = annotated(source)
+    assert claim(result, words).certainty == certainty, name
+
+
+def test_every_rule_has_a_row() -> None:
+    """No class of the table is without an example among the rows."""
+    assert {certainty for certainty, _ in RULES} <= {row[3] for row in ROWS}
+
+
+def test_the_cue_is_the_word_that_licenses() -> None:
+    """A claim that is not plainly asserted shows the word that made it so."""
+    result = annotated("The:DT:2:det hull:NN:5:nsubj may:MD:5:aux have:VB:5:aux cracked=crack:VBN:0:root .:.:5:punct")
+    cue = result.claims[0].certainty_cue
+    assert cue is not None
+    assert result.report.passage(cue) == "may"
+
+
+def test_coordinated_verbs_share_their_modal() -> None:
+    """A bare verb after "and" is as uncertain as the one whose auxiliary it shares."""
+    result = annotated(
+        "The:DT:2:det crew:NN:4:nsubj may:MD:4:aux leave:VB:0:root the:DT:6:det ship:NN:4:obj and:CC:8:cc "
+        "board:VB:4:conj the:DT:10:det tug:NN:8:obj .:.:4:punct"
+    )
+    assert {found.lemma: found.certainty for found in result.claims} == {"leave": "possible", "board": "possible"}

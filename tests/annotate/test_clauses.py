@@ -1,0 +1,132 @@
+"""Where claims begin and end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.annotate.readings import annotated, claim, passages
+
+
+def test_relative_clause_is_a_claim_of_its_own() -> None:
+    """A relative clause at the edge leaves its main clause, each with its own words."""
+    result = annotated(
+        "Police:NNS:2:nsubj questioned=question:VBD:0:root the:DT:4:det pilot:NN:2:obj ,:,:7:punct who:WP:7:nsubj "
+        "left:VBD:4:acl:relcl the:DT:9:det bridge:NN:7:obj early:RB:7:advmod .:.:2:punct"
+    )
+    assert passages(result) == ["Police questioned the pilot", "who left the bridge early"]
+
+
+def test_coordinated_clauses() -> None:
+    """Two verbs joined by "and" are two claims; the second takes over the first one's subject."""
+    result = annotated(
+        "The:DT:2:det crew:NN:3:nsubj left:VBD:0:root the:DT:5:det ship:NN:3:obj and:CC:7:cc boarded=board:VBD:3:conj "
+        "a:DT:9:det tug:NN:7:obj .:.:3:punct"
+    )
+    assert passages(result) == ["The crew left the ship", "boarded a tug"]
+    second = claim(result, "boarded a tug")
+    assert [(p.role, p.lemma) for p in second.participants] == [("agent", "crew"), ("patient", "tug")]
+
+
+def test_clause_with_a_relative_clause_inside_holds_it() -> None:
+    """A clause stays one run: what stands in its middle is nested in it."""
+    result = annotated(
+        "The:DT:2:det pilot:NN:7:nsubj who:WP:4:nsubj left:VBD:2:acl:relcl the:DT:6:det bridge:NN:4:obj "
+        "resigned:VBD:0:root on:IN:9:case Monday:NNP:7:obl .:.:7:punct"
+    )
+    outer = claim(result, "The pilot who left the bridge resigned on Monday")
+    assert claim(result, "who left the bridge").parent == outer.id
+    assert outer.parent is None
+
+
+def test_claim_is_about_the_infinitive() -> None:
+    """What is expected, planned or begun is the happening, not the expecting."""
+    result = annotated(
+        "The:DT:2:det trial:NN:4:nsubj:pass is:VBZ:4:aux:pass scheduled:VBN:0:root to:TO:6:mark begin:VB:4:xcomp "
+        "soon:RB:6:advmod .:.:4:punct"
+    )
+    assert [found.lemma for found in result.claims] == ["begin"]
+
+
+def test_moment_of_its_own_words() -> None:
+    """A clause takes the moment among its own words, not the one of the clause beside it."""
+    result = annotated(
+        "The:DT:2:det ferry:NN:3:nsubj sank:VBD:0:root on:IN:5:case Monday:NNP:3:obl and:CC:9:cc its:PRP$:8:nmod:poss "
+        "owner:NN:9:nsubj resigned:VBD:3:conj on:IN:11:case Tuesday:NNP:9:obl .:.:3:punct"
+    )
+    sank, resigned = (claim(result, words).moment for words in (
+        "The ferry sank on Monday", "its owner resigned on Tuesday"
+    ))  # fmt: skip
+    assert sank is not None
+    assert sank.first == date(2031, 5, 12)
+    assert resigned is not None
+    assert resigned.first == date(2031, 5, 13)
+
+
+def test_moment_is_inherited_from_the_clause_above() -> None:
+    """A participle without a time of its own has its main clause's, and says so."""
+    result = annotated(
+        "The:DT:2:det pier:NN:3:nsubj collapsed=collapse:VBD:0:root on:IN:5:case Monday:NNP:3:obl ,:,:7:punct "
+        "killing:VBG:3:advcl three:CD:9:nummod men:NNS:7:obj .:.:3:punct"
+    )
+    found = claim(result, "killing three men")
+    assert found.moment_inherited
+    assert found.moment is not None
+    assert found.moment.first == date(2031, 5, 12)
+
+
+def test_since_is_not_when_it_happened() -> None:
+    """A year behind "since" bounds a visit and does not date it."""
+    result = annotated(
+        "It:PRP:4:nsubj was:VBD:4:cop his:PRP$:4:nmod:poss visit:NN:0:root since:IN:6:case 2019:CD:4:nmod .:.:4:punct"
+    )
+    assert all(found.moment is None for found in result.claims)
+
+
+def test_nominal_happening_with_a_time() -> None:
+    """A noun for a happening that carries a time is a claim inside its clause."""
+    result = annotated(
+        "Doctors:NNS:2:nsubj blamed=blame:VBD:0:root the:DT:4:det explosion:NN:2:obj in:IN:6:case March:NNP:4:nmod "
+        "for:IN:9:case the:DT:9:det shortage:NN:2:obl .:.:2:punct"
+    )
+    found = claim(result, "the explosion in March")
+    assert found.kind == "nominal"
+    assert found.moment is not None
+    assert found.moment.first == date(2031, 3, 1)
+
+
+def test_titles_give_claims_and_boilerplate_none() -> None:
+    """A headline is a claim marked as one; the page's furniture is set aside with a reason."""
+    source = (
+        "Harbour:NN:2:compound pier:NN:3:nsubj collapses=collapse:VBZ:0:root in:IN:5:case storm:NN:3:obl\n\n"
+        "Sign=sign:VB:0:root up:RP:1:compound:prt for:IN:5:case our:PRP$:5:nmod:poss newsletter:NN:1:obl\n\n"
+        "The:DT:2:det pier:NN:3:nsubj sank:VBD:0:root .:.:3:punct"
+    )
+    result = annotated(source, roles={0: "title", 1: "boilerplate"})
+    assert [(result.report.passage(c.span), c.segment) for c in result.claims] == [
+        ("Harbour pier collapses in storm", "title"),
+        ("The pier sank", "body"),
+    ]
+    assert [(result.report.passage(rest.span), rest.reason) for rest in result.set_aside] == [
+        ("Sign up for our newsletter", "not part of the report")
+    ]
+
+
+def test_agent_of_a_passive() -> None:
+    """The agent of a passive is the agent, its subject the patient."""
+    result = annotated(
+        "The:DT:2:det owner:NN:4:nsubj:pass was:VBD:4:aux:pass fined:VBN:0:root by:IN:7:case a:DT:7:det "
+        "court:NN:4:obl:agent in:IN:9:case Norland:NNP:4:obl .:.:4:punct",
+        names={"Norland": "Location"},
+    )
+    assert [(p.role, p.lemma, p.preposition) for p in result.claims[0].participants] == [
+        ("patient", "owner", None),
+        ("agent", "court", "by"),
+        ("place", "norland", "in"),
+    ]
+
+
+def test_vectors_are_unit_means() -> None:
+    """A claim's vector is the mean of its tokens' rows, of length 1."""
+    result = annotated("The:DT:2:det ferry:NN:3:nsubj sank:VBD:0:root .:.:3:punct")
+    assert result.vectors.shape == (1, 8)
+    assert abs(float((result.vectors[0] ** 2).sum()) - 1) < 1e-5

@@ -1,0 +1,93 @@
+"""Which names are one person, organization or place, and who a pronoun is."""
+
+from __future__ import annotations
+
+from tests.annotate.readings import annotated
+from variorum.model import AnnotatedReport
+
+
+def forms(result: AnnotatedReport) -> dict[str, tuple[str, ...]]:
+    """Return the aliases of each entity by its name."""
+    return {entity.name: entity.aliases for entity in result.entities}
+
+
+def test_surname_meets_full_name_and_title_is_left_out() -> None:
+    """A bare surname is the person named in full; a title is a role, not part of the name."""
+    result = annotated(
+        "Captain:NNP:3:compound Ana:NNP:3:compound Ruiz:NNP:4:nsubj left:VBD:0:root .:.:4:punct\n"
+        "Ruiz:NNP:2:nsubj resigned:VBD:0:root .:.:2:punct",
+        names={"Captain Ana Ruiz": "Person", "Ruiz": "Person"},
+    )
+    assert forms(result) == {"Ana Ruiz": ("Ana Ruiz", "Ruiz")}
+    assert result.entities[0].kind == "person"
+    assert result.entities[0].roles == ("Captain",)
+    assert len(result.entities[0].mentions) == 2
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    """A surname that two people bear alike is neither's alone."""
+    result = annotated(
+        "Ana:NNP:2:compound Ruiz:NNP:5:nsubj and:CC:5:cc Leo:NNP:5:compound Ruiz:NNP:2:conj left:VBD:0:root .:.:6:punct\n"
+        "Ruiz:NNP:2:nsubj resigned:VBD:0:root .:.:2:punct",
+        names={"Ana Ruiz": "Person", "Leo Ruiz": "Person", "Ruiz": "Person"},
+    )
+    assert {"Ana Ruiz", "Leo Ruiz"} <= set(forms(result))
+    assert forms(result)["Ana Ruiz"] == ("Ana Ruiz",)
+
+
+def test_acronym_meets_its_name() -> None:
+    """An acronym is the organization whose initials it has."""
+    result = annotated(
+        "The:DT:4:det Norland:NNP:4:compound Harbour:NNP:4:compound Authority:NNP:8:nsubj (:-LRB-:6:punct "
+        "NHA:NNP:4:appos ):-RRB-:6:punct closed:VBD:0:root .:.:8:punct\n"
+        "NHA:NNP:2:nsubj denied:VBD:0:root it:PRP:2:obj .:.:2:punct",
+        names={"Norland Harbour Authority": "Organization", "NHA": "Organization"},
+    )
+    assert forms(result) == {"Norland Harbour Authority": ("NHA", "Norland Harbour Authority")}
+
+
+def test_forms_of_a_country() -> None:
+    """A country's abbreviation is the country."""
+    result = annotated(
+        "The:DT:3:det United:NNP:3:compound States:NNP:4:nsubj left:VBD:0:root .:.:4:punct\n"
+        "The:DT:2:det U.S.:NNP:3:nsubj denied:VBD:0:root it:PRP:3:obj .:.:3:punct",
+        names={"United States": "Location", "U.S.": "Location"},
+    )
+    assert forms(result) == {"United States": ("U.S.", "United States")}
+    assert result.entities[0].kind == "place"
+
+
+def test_every_mention_is_found() -> None:
+    """A name that the network saw once is marked wherever it stands, its possessive left out."""
+    result = annotated(
+        "Norland:NNP:2:nsubj left:VBD:0:root .:.:2:punct\n"
+        "Norland:NNP:3:nmod:poss 's:POS:1:case fleet:NN:4:nsubj sank:VBD:0:root .:.:4:punct",
+        names={"Norland": "Location"},
+    )
+    assert [result.report.passage(mention.span) for mention in result.entities[0].mentions] == ["Norland", "Norland"]
+
+
+def test_pronoun_is_a_mention() -> None:
+    """A pronoun that can mean only one person is a mention of that person."""
+    result = annotated(
+        "Ana:NNP:2:compound Ruiz:NNP:3:nsubj left:VBD:0:root .:.:3:punct\n"
+        "She:PRP:2:nsubj resigned:VBD:0:root .:.:2:punct",
+        names={"Ana Ruiz": "Person"},
+    )
+    assert [(m.form, result.report.passage(m.span)) for m in result.entities[0].mentions] == [
+        ("name", "Ana Ruiz"),
+        ("pronoun", "She"),
+    ]
+
+
+def test_pronoun_does_not_take_the_other_gender() -> None:
+    """`he` passes over a person whose title is a woman's."""
+    result = annotated(
+        "Leo:NNP:2:compound Marr:NNP:3:nsubj met:VBD:0:root Mrs.:NNP:6:compound Ana:NNP:6:compound Ruiz:NNP:3:obj "
+        ".:.:3:punct\n"
+        "He:PRP:2:nsubj resigned:VBD:0:root .:.:2:punct",
+        names={"Leo Marr": "Person", "Mrs. Ana Ruiz": "Person"},
+    )
+    pronouns = {e.name: [m for m in e.mentions if m.form == "pronoun"] for e in result.entities}
+    assert len(pronouns["Leo Marr"]) == 1
+    assert not pronouns["Ana Ruiz"]
