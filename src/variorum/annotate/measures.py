@@ -110,51 +110,62 @@ VAGUE: dict[str, float] = {
 """Least number that a vague count allows; it sets no most."""
 
 NOTHING: frozenset[str] = frozenset(
-    [
-        "casualties",
-        "injuries",
-        "deaths",
-        "fatalities",
-        "survivors",
-        "victims",
-        "arrests",
-        "people",
-        "passengers",
-        "hostages",
-    ]
+    ("casualties", "injuries", "deaths", "fatalities", "survivors", "victims", "arrests", "people", "passengers")
 )
 """Nouns that "no" counts as zero in news; "no comment" and "no doubt" count nothing."""
 
 PERSON_VERBS: frozenset[str] = frozenset(
-    [
-        "kill",
-        "injure",
-        "wound",
-        "hurt",
-        "arrest",
-        "detain",
-        "die",
-        "rescue",
-        "release",
-        "free",
-        "abduct",
-        "kidnap",
-        "hospitalize",
-        "hospitalise",
-        "evacuate",
-        "displace",
-        "infect",
-        "employ",
-        "seize",
-        "capture",
-        "behead",
-        "execute",
-        "murder",
-        "drown",
-        "perish",
-    ]
+    (
+        *(
+            "kill",
+            "injure",
+            "wound",
+            "hurt",
+            "arrest",
+            "detain",
+            "die",
+            "rescue",
+            "release",
+            "free",
+            "abduct",
+            "kidnap",
+        ),
+        *("hospitalize", "hospitalise", "evacuate", "displace", "infect", "employ", "seize", "capture", "behead"),
+        *("execute", "murder", "drown", "perish"),
+    )
 )
 """Verbs whose bare number counts people: "killing 12", "30 were arrested"."""
+
+NUMBERED: tuple[str, ...] = (
+    *("No", "No.", "number", "flight", "route", "highway", "interstate", "page", "room", "channel", "apollo", "boeing"),
+    *("airbus", "section", "article", "chapter", "resolution", "phase", "level", "group", "top", "type", "version"),
+    *(
+        "world war",
+        "title",
+        "grade",
+        "class",
+        "step",
+        "part",
+        "game",
+        "week",
+        "day",
+        "size",
+        "district",
+        "ward",
+        "unit",
+    ),
+    *("platform", "gate", "terminal", "line", "episode", "season", "volume", "iphone", "windows"),
+)
+"""Words that make the number behind them a name."""
+
+NO_NOUN: frozenset[str] = frozenset(
+    (
+        *("of", "in", "on", "at", "to", "from", "for", "by", "with", "and", "or", "but", "who", "that", "which"),
+        *("were", "was", "are", "is", "have", "had", "has", "as", "after", "before", "during", "when", "while", "if"),
+        *("than", "the", "a", "an", "said", "died", "killed", "injured", "wounded", "arrested"),
+    )
+)
+"""Words at which the search for a counted noun ends."""
 
 PLURALS: dict[str, str] = {
     **{"men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife"},

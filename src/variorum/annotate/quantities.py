@@ -16,35 +16,27 @@ from datetime import date
 from variorum.annotate.measures import (
     BOUNDS,
     FRACTIONS,
-    MAGNITUDES,
+    NO_NOUN,
     NOTHING,
+    NUMBERED,
     PERSON_VERBS,
     SIGNS,
     UNITS,
     VAGUE,
     singular,
 )
+from variorum.annotate.numerals import DIGITS, VALUE, value
 from variorum.model import Bound, Quantity, Reading, Report, Span
 from variorum.moments import resolve_moments
-from variorum.moments.lexicon import ONES, TENS, one_of
+from variorum.moments.lexicon import one_of
 
-_WORD_MAGNITUDES = [word for word in MAGNITUDES if len(word) > 3]
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SMALL = rf"(?:{one_of(TENS)})(?:[-\s](?:{one_of(list(ONES)[1:10])}))?|{one_of(ONES)}"
-_TIMES = rf"(?:[-\s](?:{one_of(_WORD_MAGNITUDES)}))"
-_LETTER = rf"\s?(?:{one_of(w for w in MAGNITUDES if len(w) <= 3)})"
-_VALUE = (
-    rf"(?:{_DIGITS})(?:{_LETTER}(?![\w-])|{_TIMES}+)?"
-    rf"|(?:{_SMALL})(?:\sand\sa\shalf)?(?:{_TIMES}+(?:\s(?:and\s)?(?:{_SMALL}){_TIMES}*)?)?"
-    rf"|(?:half\s)?an?{_TIMES}+"
-)
 _SIGN = rf"(?:{one_of(SIGNS)})\s?"
 _UNIT = rf"[-\s]?(?:{one_of(UNITS)})"
 _BOUND = rf"(?:{one_of(BOUNDS)})\s(?:the\s)?"
 
 _NUMBER = re.compile(
-    rf"(?<![\w$€£.,/#@-])(?P<bound>{_BOUND})?(?:between\s|from\s)?(?P<sign>{_SIGN})?(?P<low>{_VALUE})"
-    rf"(?:(?P<unit1>{_UNIT})?\s?(?P<link>-|–|—|to|or|and)\s?(?:{_SIGN})?(?P<high>{_VALUE}))?"
+    rf"(?<![\w$€£.,/#@-])(?P<bound>{_BOUND})?(?P<lead>between\s|from\s)?(?P<sign>{_SIGN})?(?P<low>{VALUE})"
+    rf"(?:(?P<unit1>{_UNIT})?\s?(?P<link>-|–|—|to|or|and)\s?(?:{_SIGN})?(?P<high>{VALUE}))?"
     rf"(?P<unit>{_UNIT})?(?P<after>\sor\s(?:so|more|less|fewer))?(?![\w%])",
     re.IGNORECASE,
 )
@@ -59,51 +51,13 @@ _NONE = re.compile(
 )
 _AGE = re.compile(r"-olds?\b|\s(?:years?\sold|years?\sof\sage)\b", re.IGNORECASE)
 _NEXT_NOUN = re.compile(
-    r"(?:[-\s]of)?(?:\s(?:the|its|their|his|her|these|those|all|other|more))*((?:[\s-]+[A-Za-z][\w’']*){1,4})"
+    rf"(?:[-\s]of)?(?:\s(?:the|its|their|his|her|these|those|all|other|more|{VALUE})(?=\s))*"
+    r"((?:[\s-]+[A-Za-z][\w’']*){1,4})",
+    re.IGNORECASE,
 )
-_NO_NOUN = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "for",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "who",
-        "that",
-        "which",
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "had",
-        "has",
-        "as",
-        "after",
-        "before",
-        "during",
-        "when",
-        "while",
-        "if",
-        "than",
-        "the",
-        "a",
-        "an",
-        "said",
-        "died",
-        "killed",
-        "injured",
-        "wounded",
-        "arrested",
-    ]
-)
+_PLURAL_BEHIND = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|other|more|of)\b")
+_MODEL = re.compile(rf"\b(?:{one_of(NUMBERED)})\s*#?$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"\s]\s)[A-Z][\w’'-]+\s$")
 _ANY_DAY = date(2000, 1, 3)  # only to see which words are times; the days themselves do not matter
 
 
@@ -136,9 +90,8 @@ def parse_quantities(text: str, report: str, offset: int = 0) -> tuple[Quantity,
 def _vague(match: re.Match[str], report: str, offset: int) -> Quantity:
     words = re.sub(r"\s+", " ", match["vague"].lower())
     counted = _noun_behind(match.string, match.end(), plural=True)
-    return Quantity(
-        Span(report, offset + match.start(), offset + match.end()), VAGUE[words], None, "at_least", None, counted
-    )
+    span = Span(report, offset + match.start(), offset + match.end())
+    return Quantity(span, VAGUE[words], None, "at_least", None, counted)
 
 
 def _fraction(match: re.Match[str], report: str, offset: int) -> Quantity:
@@ -154,31 +107,39 @@ def _none(match: re.Match[str], report: str, offset: int) -> Quantity:
 
 
 def _number(match: re.Match[str], report: str, offset: int) -> Quantity | None:
-    text = match.string
-    low = value(match["low"], money=bool(match["sign"]))
-    high = value(match["high"], money=bool(match["sign"])) if match["high"] else low
+    """Read one number or a range of two; None where the words are a name, a score or a pronoun."""
+    text, end = match.string, match.end()
+    money = bool(match["sign"]) or bool(_PLURAL_BEHIND.match(text, end))
+    low = value(match["low"], money=money)
+    high = value(match["high"], money=money) if match["high"] else low
     if low is None or high is None or _is_name(match):
         return None
-    start, end = match.start(), match.end()
-    bound = _bound(match["bound"])
-    words = (match["unit"] or match["unit1"] or "").strip(" -").lower()
-    unit = SIGNS[match["sign"].strip().lower()] if match["sign"] else UNITS.get(re.sub(r"\s+", " ", words))
+    words = re.sub(r"\s+", " ", (match["unit"] or match["unit1"] or "").strip(" -").lower())
+    unit = SIGNS[match["sign"].strip().lower()] if match["sign"] else UNITS.get(words)
     if match["high"]:
         low = _same_magnitude(match["low"], match["high"], low, high)
-        if low >= high or (match["link"].lower() == "and" and not re.match(r".*between\s", match.group(), re.I | re.S)):
+        lead = (match["lead"] or "").strip().lower()
+        if low >= high or (match["link"].lower() == "and" and lead != "between"):
             return _first_only(match, report, offset)
-        bound = "range"
-    else:
-        low_, high_, bound = fenced(low, high, _after(match["after"]) or bound)
-        age = _AGE.match(text, end)
-        if age and unit == "year":
-            return Quantity(Span(report, offset + start, offset + end), low_, high_, bound, "year", "age")
-        if low == 1 and bound == "exact" and unit is None and match["low"].lower() in ("one", "1"):
-            counted = _noun_behind(text, end, plural=False) if re.match(r"\s[a-z]", text[end : end + 2]) else None
-            if counted is None or text[end : end + 4] == " of ":
-                return None  # the pronoun
-        return _counting(Quantity(Span(report, offset + start, offset + end), low_, high_, bound, unit), text, end)
-    return _counting(Quantity(Span(report, offset + start, offset + end), low, high, bound, unit), text, end)
+        span = Span(report, offset + match.start(), offset + end)
+        return _counting(Quantity(span, low, high, "range", unit), text, end)
+    start = match.end("lead") if match["lead"] else match.start()
+    span = Span(report, offset + start, offset + end)
+    least, most, bound = fenced(low, high, _after(match["after"]) or _bound(match["bound"]))
+    if unit in ("year", "month", "week", "day") and _AGE.match(text, end):
+        return Quantity(span, least, most, bound, unit, "age")
+    if unit is None and match["low"].lower() == "one" and bound == "exact" and _is_pronoun(text, end):
+        return None
+    return _counting(Quantity(span, least, most, bound, unit), text, end)
+
+
+def _is_pronoun(text: str, end: int) -> bool:
+    """Tell whether "one" stands for somebody ("one of the pilots", "one who") and counts nothing."""
+    return (
+        not re.match(r"\s[a-z]", text[end : end + 2])
+        or _noun_behind(text, end, plural=False) is None
+        or (text[end : end + 4] == " of ")
+    )
 
 
 def _counting(quantity: Quantity, text: str, end: int) -> Quantity:
@@ -189,31 +150,20 @@ def _counting(quantity: Quantity, text: str, end: int) -> Quantity:
 
 
 def _first_only(match: re.Match[str], report: str, offset: int) -> Quantity | None:
-    """Read the first number alone where two stand together that are no range ("3-1", "two and three")."""
+    """Read the first number alone where two stand together that are no range ("two and three"); a score is none."""
     if match["link"] in ("-", "–", "—"):
         return None
-    cut = match["low"]
-    again = _NUMBER.match(match.string[: match.start("low") + len(cut)], match.start())
-    quantity = None if again is None or again["high"] else _number(again, report, offset)
-    return quantity
+    again = _NUMBER.match(match.string[: match.end("low")], match.start())
+    return None if again is None or again["high"] else _number(again, report, offset)
 
 
 def _same_magnitude(low_words: str, high_words: str, low: float, high: float) -> float:
     """Give the first of "10-15 million" the magnitude of the second."""
     if re.search(r"[a-z]", low_words, re.IGNORECASE) and low_words[0].isdigit():
         return low
-    factor = high / (plain if (plain := _plain(high_words)) else 1.0)
+    digits = re.match(DIGITS, high_words)
+    factor = high / (float(digits.group().replace(",", "")) or 1.0) if digits else 1.0
     return low * factor if factor >= 1000 and low < 1000 else low
-
-
-def _plain(words: str) -> float:
-    digits = re.match(_DIGITS, words)
-    return float(digits.group().replace(",", "")) if digits else 0.0
-
-
-_MODEL = re.compile(r"(?:\b(?:No\.?|number|flight|route|highway|interstate|page|room|channel|apollo|boeing|airbus|section|article|"
-                    r"chapter|resolution|phase|level|group|top|type|version|iphone|windows|world\swar|title|grade|class|step|part|"
-                    r"game|week|day|size|district|ward|unit|platform|gate|terminal|line)\s*#?)$", re.IGNORECASE)  # fmt: skip
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -221,13 +171,8 @@ def _is_name(match: re.Match[str]) -> bool:
     if match["sign"] or match["unit"] or match["bound"]:
         return False
     before = match.string[max(0, match.start() - 25) : match.start()]
-    if _MODEL.search(before):
-        return True
-    named = re.search(r"(?:^|[^.!?:“\"\s]\s)[A-Z][\w’'-]+\s$", before)
-    behind = re.match(
-        r"\s[a-z]+s\b|\s(?:people|men|women|children|other|more|of)\b", match.string[match.end() : match.end() + 25]
-    )
-    return bool(named) and match["low"][0].isdigit() and not behind
+    named = _NAME_BEFORE.search(before) and match["low"][0].isdigit()
+    return bool(_MODEL.search(before) or (named and not _PLURAL_BEHIND.match(match.string, match.end())))
 
 
 def fenced(low: float, high: float, bound: Bound) -> tuple[float | None, float | None, Bound]:
@@ -252,64 +197,15 @@ def _after(words: str | None) -> Bound | None:
     return bounds.get(last)
 
 
-def value(words: str, *, money: bool = False) -> float | None:
-    """Return the value of a number in digits or words ("1,200", "3.5 billion", "two and a half million").
-
-    Args:
-        words: The number.
-        money: True when a currency sign stands before it, so that "m" means million.
-
-    Returns:
-        None when the words are no number, or the letter behind the digits is no magnitude here.
-    """
-    folded = re.sub(r"[\s-]+", " ", words.strip().lower())
-    digits = re.match(_DIGITS, folded)
-    if digits:
-        rest = folded[digits.end() :].split()
-        if rest and rest[0] in ("m", "b", "k", "tn") and not money:
-            return None
-        total = float(digits.group().replace(",", ""))
-        for word in rest:
-            total *= MAGNITUDES[word]
-        return total
-    return _worded(folded.split())
-
-
-def _worded(words: Sequence[str]) -> float | None:
-    """Return the value of number words by the schoolbook rule: hundreds multiply, thousands close a group."""
-    total = group = 0.0
-    seen = False
-    for i, word in enumerate(words):
-        if word in ("a", "an"):
-            group += 0.0 if seen else 1.0
-        elif word == "and":
-            continue
-        elif word == "half":
-            group = group + 0.5
-        elif word in ONES or word in TENS:
-            group += ONES.get(word, TENS.get(word, 0))
-        elif word == "hundred" or word == "dozen":
-            group = (group or 1.0) * MAGNITUDES[word]
-        elif word in MAGNITUDES:
-            total += (group or 1.0) * MAGNITUDES[word]
-            group = 0.0
-        else:
-            return None
-        seen = seen or i == 0
-    if words and words[0] == "half" and len(words) > 1:
-        return 0.5 * (_worded([w for w in words[1:] if w not in ("a", "an")] or ["one"]) or 0.0)
-    return total + group
-
-
 def _noun_behind(text: str, end: int, *, plural: bool) -> str | None:
-    """Return the lemma of the noun that stands behind a number: the first plural of the next words, else the first word."""
+    """Return the lemma of the first plural behind a number, or of the first word where no plural is asked for."""
     match = _NEXT_NOUN.match(text, end)
     if match is None:
         return None
     words: list[str] = []
     for word in re.split(r"[\s-]+", match[1].strip(" -")):
         bare = re.sub(r"['’]s?$", "", word)
-        if bare.lower() in _NO_NOUN:
+        if bare.lower() in NO_NOUN:
             break
         words.append(bare)
         if word != bare:
@@ -319,7 +215,7 @@ def _noun_behind(text: str, end: int, *, plural: bool) -> str | None:
     for word in words:
         if singular(word) != word.lower() or word.lower() in ("people", "police", "aircraft"):
             return singular(word)
-    return None if plural and len(words) > 1 else singular(words[0])
+    return None if plural else singular(words[0])
 
 
 def find_quantities(reading: Reading, report: Report) -> tuple[Quantity, ...]:
