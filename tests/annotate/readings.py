@@ -128,7 +128,7 @@ def claim(result: AnnotatedReport, words: str) -> Claim:
 
 
 def _upos(xpos: str, relation: str) -> str:
-    if relation.split(":")[0] in ("aux", "cop"):
+    if relation.split(":", maxsplit=1)[0] in ("aux", "cop"):
         return "AUX"
     if relation == "mark" and xpos == "IN":
         return "SCONJ"

@@ -92,7 +92,8 @@ def test_quotation_goes_on_after_its_cue() -> None:
     found = said(
         "“:``:3:punct We:PRP:3:nsubj left:VBD:7:ccomp early:RB:3:advmod ,:,:3:punct ”:'':3:punct said:VBD:0:root "
         "Ana:NNP:9:compound Ruiz:NNP:7:nsubj .:.:7:punct\n"
-        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl .:.:4:punct ”:'':4:punct",
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl "
+        ".:.:4:punct ”:'':4:punct",
         "Nobody was hurt at sea",
         names=RUIZ,
     )
@@ -104,7 +105,8 @@ def test_quotation_goes_on_in_the_next_paragraph() -> None:
     found = said(
         "Ana:NNP:2:compound Ruiz:NNP:3:nsubj said:VBD:0:root :::3:punct “:``:7:punct We:PRP:7:nsubj left:VBD:3:ccomp "
         "early:RB:7:advmod .:.:7:punct\n\n"
-        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl .:.:4:punct ”:'':4:punct",
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl "
+        ".:.:4:punct ”:'':4:punct",
         "Nobody was hurt at sea",
         names=RUIZ,
     )
@@ -165,7 +167,8 @@ def test_act_of_speech() -> None:
 def test_unsaid_is_no_attribution() -> None:
     """`did not say` gives its clause to nobody."""
     result = annotated(
-        "The:DT:2:det mayor:NN:5:nsubj did=do:VBD:5:aux not:RB:5:advmod say:VB:0:root whether:IN:8:mark she:PRP:8:nsubj "
+        "The:DT:2:det mayor:NN:5:nsubj did=do:VBD:5:aux not:RB:5:advmod say:VB:0:root "
+        "whether:IN:8:mark she:PRP:8:nsubj "
         "resigned:VBD:5:ccomp today:NN:8:obl .:.:5:punct"
     )
     assert not any(found.attribution for found in result.claims)

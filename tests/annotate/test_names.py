@@ -27,7 +27,8 @@ def test_surname_meets_full_name_and_title_is_left_out() -> None:
 def test_two_people_of_one_surname_stay_two() -> None:
     """A surname that two people bear alike is neither's alone."""
     result = annotated(
-        "Ana:NNP:2:compound Ruiz:NNP:5:nsubj and:CC:5:cc Leo:NNP:5:compound Ruiz:NNP:2:conj left:VBD:0:root .:.:6:punct\n"
+        "Ana:NNP:2:compound Ruiz:NNP:5:nsubj and:CC:5:cc Leo:NNP:5:compound Ruiz:NNP:2:conj "
+        "left:VBD:0:root .:.:6:punct\n"
         "Ruiz:NNP:2:nsubj resigned:VBD:0:root .:.:2:punct",
         names={"Ana Ruiz": "Person", "Leo Ruiz": "Person", "Ruiz": "Person"},
     )

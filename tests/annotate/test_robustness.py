@@ -15,16 +15,22 @@ from variorum.annotate import annotate
 from variorum.model import AttributionSpans, EntitySpan, Publication, Reading, Report, Segment
 
 WORDS = [
-    "said", "told", "the", "mayor", "Ruiz", "Norland", "denied", "according", "to", "that", "if", "will", "not", "who",
-    "“", "”", '"', "‘", "’", "'", ",", ".", ":", "and", "12", "people", "Monday", "2019", "visit", "he", "U.S.", "called",
-    "may", "she", "(", ")", "è", "🙂", "expected", "by", "since",
+    "said", "told", "the", "mayor", "Ruiz", "Norland", "denied", "according", "to", "that", "if", "will", "not",
+    "who", "“", "”", '"', "‘", "’", "'", ",", ".", ":", "and", "12", "people", "Monday", "2019", "visit", "he",
+    "U.S.", "called", "may", "she", "(", ")", "è", "🙂", "expected", "by", "since",
 ]  # fmt: skip
-XPOS = ["NN", "NNP", "NNS", "VBD", "VBZ", "VB", "VBN", "VBG", "IN", "DT", "PRP", "MD", "TO", "CC", "CD", ",", ".", "RB"]
-UPOS = ["NOUN", "PROPN", "VERB", "AUX", "ADP", "DET", "PRON", "PART", "CCONJ", "NUM", "PUNCT", "ADV", "ADJ", "SCONJ"]
+XPOS = [
+    "NN", "NNP", "NNS", "VBD", "VBZ", "VB", "VBN", "VBG", "IN", "DT", "PRP", "MD", "TO", "CC", "CD", ",", ".",
+    "RB",
+]  # fmt: skip
+UPOS = [
+    "NOUN", "PROPN", "VERB", "AUX", "ADP", "DET", "PRON", "PART", "CCONJ", "NUM", "PUNCT", "ADV", "ADJ",
+    "SCONJ",
+]  # fmt: skip
 RELATIONS = [
-    "root", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "cc",
-    "mark", "case", "fixed", "parataxis", "appos", "nmod", "nmod:poss", "aux", "aux:pass", "cop", "det", "amod", "punct",
-    "advmod", "compound", "flat", "nummod", "csubj", "dep", "iobj",
+    "root", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl", "acl:relcl",
+    "conj", "cc", "mark", "case", "fixed", "parataxis", "appos", "nmod", "nmod:poss", "aux", "aux:pass", "cop",
+    "det", "amod", "punct", "advmod", "compound", "flat", "nummod", "csubj", "dep", "iobj",
 ]  # fmt: skip
 
 
@@ -53,7 +59,9 @@ def readings(draw: st.DrawFn) -> tuple[Report, Reading]:
         start=np.array(start, dtype=np.int32),
         end=np.array([s + len(w) for s, w in zip(start, words, strict=True)], dtype=np.int32),
         words=tuple(words),
-        lemmas=tuple({"said": "say", "told": "tell", "denied": "deny", "called": "call"}.get(w, w.lower()) for w in words),
+        lemmas=tuple(
+            {"said": "say", "told": "tell", "denied": "deny", "called": "call"}.get(w, w.lower()) for w in words
+        ),
         upos=tuple(pick(UPOS)),
         xpos=tuple(pick(XPOS)),
         sentence=sentence,

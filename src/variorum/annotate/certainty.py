@@ -11,39 +11,40 @@ from dataclasses import dataclass
 
 from variorum.annotate import cues
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 from variorum.model import Certainty, Tense
 
-_NEGATIONS = frozenset(("not", "never", "n't", "n’t", "neither", "nor", "no longer", "hardly", "scarcely", "nowhere"))
+_NEGATIONS = words("not never n't n’t neither nor hardly scarcely nowhere")
 _NOBODY = frozenset(("nobody", "nothing", "none", "neither", "noone"))
-_HEDGES = frozenset(
+_HEDGES = words(
     """likely unlikely reportedly apparently possibly perhaps maybe potentially probably presumably seemingly
-    supposedly ostensibly purportedly conceivably evidently""".split()
+    supposedly ostensibly purportedly conceivably evidently"""
 )
 _MAYBE = frozenset(("may", "might", "could"))
 _SEEM = frozenset(("appear", "seem", "look", "tend"))
-_HELD = frozenset(("believe", "think", "suppose", "assume", "presume", "rumor", "rumour", "say", "report", "purport"))
-_POSSIBLE_WORDS = frozenset(
+_HELD = words("""believe think suppose assume presume rumor rumour say report purport""")
+_POSSIBLE_WORDS = words(
     """possible likely unlikely probable potential apparent presumed suspected reported purported conceivable
-    possibility likelihood chance speculation rumor rumour""".split()
+    possibility likelihood chance speculation rumor rumour"""
 )
-_ALLEGED_WORDS = frozenset("alleged accused suspected allegation accusation suspicion concern fear worry".split())
-_EXPECTED_WORDS = frozenset(
-    """expected planned scheduled upcoming forthcoming due proposed imminent impending poised slated set bound ready
-    expectation plan promise pledge vow prediction forecast announced""".split()
+_ALLEGED_WORDS = words("""alleged accused suspected allegation accusation suspicion concern fear worry""")
+_EXPECTED_WORDS = words(
+    """expected planned scheduled upcoming forthcoming due proposed imminent impending poised slated set bound
+    ready expectation plan promise pledge vow prediction forecast announced"""
 )
-_WANTED_WORDS = frozenset("demand call hope wish appeal desire request plea bid".split())
-_EXPECT = frozenset(
-    """expect schedule plan predict forecast anticipate set slate poise project due prepare announce intend
-    go arrange tip""".split()
+_WANTED_WORDS = words("demand call hope wish appeal desire request plea bid")
+_EXPECT = words(
+    """expect schedule plan predict forecast anticipate set slate poise project due prepare announce intend go
+    arrange tip"""
 )
-_REFUSALS = frozenset("refuse decline deny reject fail cancel scrap rebut refute disavow".split())
-_STOPPED = frozenset("avoid refrain prevent stop halt abandon abort block fail".split())
+_REFUSALS = words("""refuse decline deny reject fail cancel scrap rebut refute disavow""")
+_STOPPED = words("avoid refrain prevent stop halt abandon abort block fail")
 _ADVICE = frozenset(("should", "must", "ought", "shall"))
-_ADVISERS = frozenset(
+_ADVISERS = words(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
-    advise desire long lobby need""".split()
+    advise desire long lobby need"""
 )
-_CONDITIONS = frozenset(("if", "unless", "lest", "provided", "assuming", "supposing"))
+_CONDITIONS = words("if unless lest provided assuming supposing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,9 @@ def negation(tree: Tree, token: int) -> int | None:
     """Return the word that negates the predicate `token`, None when nothing does."""
     for child in tree.children[token]:
         relation, lemma = tree.relations[child], tree.lemmas[child]
-        if relation in ("advmod", "cc", "discourse") and (lemma in _NEGATIONS or tree.word(child) in _NEGATIONS):
-            if not _only(tree, child):
-                return child
+        negates = lemma in _NEGATIONS or tree.word(child) in _NEGATIONS
+        if negates and relation in ("advmod", "cc", "discourse") and not _only(tree, child):
+            return child
         if relation in ("nsubj", "obj", "obl") and tree.lemmas[child] in _NOBODY:
             return child
         if relation in ("nsubj", "obj"):
@@ -178,9 +179,9 @@ def _condition(scope: Scope) -> int | None:
                 return child
         subject = tree.first(token, "nsubj")
         for child in tree.dependents(token, "aux", "cop"):
-            if tree.word(child) in ("should", "were", "had") and subject is not None and child < subject:
-                if tree.relations[token] == "advcl":
-                    return child
+            inverted = tree.word(child) in ("should", "were", "had") and subject is not None and child < subject
+            if inverted and tree.relations[token] == "advcl":
+                return child
         for clause in tree.dependents(token, "advcl"):
             for child in tree.dependents(clause, "mark", "aux"):
                 inverted = tree.word(child) == "should" and child == min(tree.subtree(clause))
@@ -239,11 +240,13 @@ def _accusation(scope: Scope) -> int | None:
     found = _among(scope, ("advmod",), frozenset(("allegedly",)))
     if found is not None:
         return found
-    found = _above(scope, cues.ACCUSE | frozenset(("allegation", "accusation", "suspicion", "concern", "fear", "worry")))
+    found = _above(scope, cues.ACCUSE | words("allegation accusation suspicion concern fear worry"))
     if found is not None:
         return found
     passive = any(tree.reading.deprels[child] == "nsubj:pass" for child in tree.children[scope.head])
-    if tree.lemmas[scope.head] in ("accuse", "allege", "implicate") or (tree.lemmas[scope.head] == "suspect" and passive):
+    if tree.lemmas[scope.head] in ("accuse", "allege", "implicate") or (
+        tree.lemmas[scope.head] == "suspect" and passive
+    ):
         return scope.head
     return _described(scope, _ALLEGED_WORDS)
 
@@ -268,8 +271,7 @@ def _future(scope: Scope) -> int | None:
         return found
     found = _above(scope, _EXPECT | cues.PROMISE)
     if found is not None and (found in scope.chain or tree.lemmas[found] != "announce"):
-        if found != scope.cue or tree.lemmas[found] in _EXPECT | cues.PROMISE:
-            return found
+        return found
     if tree.lemmas[scope.head] in cues.PROMISE - {"agree", "offer", "commit"} or tree.word(scope.head) in (
         "expected",
         "scheduled",

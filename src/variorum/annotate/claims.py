@@ -35,7 +35,7 @@ def build_claims(tree: Tree, findings: Findings, passages: tuple[Passage, ...]) 
     """Return the claims of a report, numbered by position, each with the id of the claim that holds it."""
     moments = [own_moment(tree, findings.times, passage) for passage in passages]
     claims: list[Claim] = []
-    for number, passage in enumerate(passages):
+    for number in range(len(passages)):
         moment, inherited = moments[number], False
         if moment is None:
             moment = _inherited(passages, moments, number)
@@ -106,9 +106,9 @@ def _inherited(passages: tuple[Passage, ...], moments: list[Moment | None], numb
     if around:
         return moments[min(around, key=lambda n: passages[n].end - passages[n].start)]
     for n, other in enumerate(passages):
-        if passage.clause.parent is not None and other.clause.top == passage.clause.parent and moments[n] is not None:
-            if other.saying == passage.saying:
-                return moments[n]
+        above = passage.clause.parent is not None and other.clause.top == passage.clause.parent
+        if above and moments[n] is not None and other.saying == passage.saying:
+            return moments[n]
     return None
 
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from variorum.annotate.cues import REPORTING
 from variorum.annotate.sayings import trim
 from variorum.annotate.tree import Tree, runs
+from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind
 
 LONGEST = 700
 """Characters; a longer passage is no clause."""
 
 _CLAUSAL = ("ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos", "dep", "xcomp")
-_CARRIERS = frozenset(
-    """expect schedule plan hope want seek agree promise vow pledge try begin continue appear seem likely set due able
-    go have start need intend aim threaten refuse decline fail attempt manage prepare decide offer unlikely believe
-    think say report know ready willing poise slate bind tend happen use allow cease stop wish like love help
-    reluctant eager keen hesitant unable possible certain sure allege understand suspect""".split()
+_CARRIERS = words(
+    """expect schedule plan hope want seek agree promise vow pledge try begin continue appear seem likely set due
+    able go have start need intend aim threaten refuse decline fail attempt manage prepare decide offer unlikely
+    believe think say report know ready willing poise slate bind tend happen use allow cease stop wish like love
+    help reluctant eager keen hesitant unable possible certain sure allege understand suspect"""
 )
 """Words whose infinitive is what a clause is about: "is expected to arrive" is about arriving."""
 
@@ -28,7 +29,7 @@ class Clause:
 
     Attributes:
         head: Token that names the happening or state.
-        top: Token at which the clause hangs in the tree; `head` but for "is expected to arrive", whose top is "expected".
+        top: Token at which the clause hangs in the tree; `head` but where a word such as "expected" governs it.
         own: The clause's tokens, in order, other clauses left out.
         start: First token of its run.
         end: Token behind the last one of its run.

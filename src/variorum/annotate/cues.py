@@ -6,72 +6,74 @@ factuality lexica (FactBank's source-introducing predicates), put in order by wh
 
 from __future__ import annotations
 
-SAY = frozenset(
-    """say tell add announce report state note explain write tweet declare insist maintain acknowledge admit confirm
-    assert argue claim contend concede remark recall reiterate repeat stress emphasize emphasise underline underscore
-    observe comment reply respond answer reveal disclose mention inform notify testify recount relate post read quote
-    warn caution conclude indicate point describe boast joke quip complain lament suggest signal advise clarify
-    acknowledge affirm reaffirm attest pronounce proclaim opine counter retort estimate calculate certify hint learn
-    charge allege""".split()
+from variorum.annotate.wordlists import words
+
+SAY = words(
+    """say tell add announce report state note explain write tweet declare insist maintain acknowledge admit
+    confirm assert argue claim contend concede remark recall reiterate repeat stress emphasize emphasise
+    underline underscore observe comment reply respond answer reveal disclose mention inform notify testify
+    recount relate post read quote warn caution conclude indicate point describe boast joke quip complain lament
+    suggest signal advise clarify affirm reaffirm attest pronounce proclaim opine counter retort estimate
+    calculate certify hint learn charge allege"""
 )
 """Verbs whose clause is what somebody says."""
 
-THINK = frozenset(
+THINK = words(
     """believe think consider suspect fear worry hope expect doubt feel speculate predict forecast guess imagine
-    suppose reckon assume anticipate envisage conclude judge""".split()
+    suppose reckon assume anticipate envisage conclude judge"""
 )
 """Verbs whose clause is what somebody holds or fears."""
 
-PROMISE = frozenset("promise vow pledge threaten swear commit undertake agree offer guarantee".split())
+PROMISE = words("""promise vow pledge threaten swear commit undertake agree offer guarantee""")
 """Verbs that bind the speaker to a future: the clause that holds them is `expected`."""
 
-WANT = frozenset(
+WANT = words(
     """want urge demand hope call ask request seek wish appeal plead beg press recommend propose encourage implore
-    insist advise need desire long crave aim intend lobby""".split()
+    insist advise need desire long crave aim intend lobby"""
 )
 """Verbs whose content is `wanted`; those of plain aim are told apart in the certainty table."""
 
-DENY = frozenset("deny reject refute dismiss disavow repudiate rebut dispute".split())
+DENY = words("deny reject refute dismiss disavow repudiate rebut dispute")
 """Verbs whose content is given as not so."""
 
-ACCUSE = frozenset("accuse allege suspect charge blame implicate indict incriminate".split())
+ACCUSE = words("""accuse allege suspect charge blame implicate indict incriminate""")
 """Verbs that hold something against somebody."""
 
-ACT = frozenset(
-    """announce deny praise welcome thank condemn criticize criticise reject dismiss confirm express voice
-    denounce hail applaud deplore regret blast slam rebuke""".split()
+ACT = words(
+    """announce deny praise welcome thank condemn criticize criticise reject dismiss confirm express voice denounce
+    hail applaud deplore regret blast slam rebuke"""
 )
 """Acts of speech whose object is a noun: the clause itself is what the voice says."""
 
-LABEL = frozenset("call describe characterize characterise identify label brand dub term name hail portray".split())
+LABEL = words("""call describe characterize characterise identify label brand dub term name hail portray""")
 """Verbs that say what something is: `called the deal a victory`."""
 
-SHOW = frozenset("show indicate suggest reveal find demonstrate prove".split())
+SHOW = words("show indicate suggest reveal find demonstrate prove")
 """Verbs whose source may be a document, a study or a picture."""
 
-NOUNS = frozenset(
+NOUNS = words(
     """statement claim warning announcement allegation accusation assertion suggestion promise pledge vow belief
     fear hope concern speculation rumor rumour report indication sign admission declaration prediction forecast
-    denial demand threat argument complaint comment remark message view opinion""".split()
+    denial demand threat argument complaint comment remark message view opinion"""
 )
 """Nouns that carry a `that` clause."""
 
-DOCUMENTS = frozenset(
+DOCUMENTS = words(
     """statement letter interview article report press release tweet post message email e-mail memo filing document
     lawsuit complaint affidavit testimony speech address op-ed column editorial commentary broadcast briefing
     news conference video recording note study paper survey book dispatch telegram communique communiqué
-    indictment ruling order bulletin blog podcast""".split()
+    indictment ruling order bulletin blog podcast"""
 )
 """Nouns for what carries words: `in a statement`."""
 
-PLATFORMS = frozenset("twitter facebook instagram telegram youtube tiktok weibo linkedin x vk truth".split())
+PLATFORMS = words("""twitter facebook instagram telegram youtube tiktok weibo linkedin x vk truth""")
 """Networks that words are posted on."""
 
-FIRST_SECOND = frozenset("i we you me us".split())
+FIRST_SECOND = frozenset(["i", "we", "you", "me", "us"])
 """Speakers inside a quotation, who are not the report's voices."""
 
-REPORTING = SAY | THINK | PROMISE | DENY | SHOW | frozenset(("urge", "demand", "recommend", "propose", "wonder", "ask"))
+REPORTING = SAY | THINK | PROMISE | DENY | SHOW | words("urge demand recommend propose wonder ask")
 """Every verb that may govern a reported clause."""
 
-INVERTING = SAY | frozenset(("ask", "wonder", "predict", "promise", "vow", "ask"))
+INVERTING = SAY | words("ask wonder predict promise vow")
 """Verbs that may stand behind or inside what they report: `..., said the mayor`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.annotate.wordlists import words
 from variorum.model import Bound
 
 MAGNITUDES: dict[str, float] = {
@@ -109,9 +110,7 @@ VAGUE: dict[str, float] = {
 }
 """Least number that a vague count allows; it sets no most."""
 
-NOTHING: frozenset[str] = frozenset(
-    ("casualties", "injuries", "deaths", "fatalities", "survivors", "victims", "arrests", "people", "passengers")
-)
+NOTHING: frozenset[str] = words("""casualties injuries deaths fatalities survivors victims arrests people passengers""")
 """Nouns that "no" counts as zero in news; "no comment" and "no doubt" count nothing."""
 
 PERSON_VERBS: frozenset[str] = frozenset(

@@ -19,6 +19,7 @@ from variorum.annotate.titles import (
     country,
 )
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 from variorum.model import EntityKind, EntityLabel
 
 _KINDS: dict[EntityLabel, EntityKind] = {
@@ -29,7 +30,7 @@ _KINDS: dict[EntityLabel, EntityKind] = {
     "Product": "other",
     "Miscellaneous": "other",
 }
-_LINKING = frozenset(("of", "for", "the", "and", "de", "da", "al", "bin", "van", "von", "del", "la", "le", "on", "in"))
+_LINKING = words("of for the and de da al bin van von del la le on in")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,9 @@ class NamedEntity:
 def key(name: str) -> tuple[str, ...]:
     """Return a name's words without case, accents and hyphens, by which two forms are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    return tuple(word for word in re.findall(r"[^\W_]+", plain.replace("’s ", " ").replace("'s ", " ")) if word != "the")
+    return tuple(
+        word for word in re.findall(r"[^\W_]+", plain.replace("’s ", " ").replace("'s ", " ")) if word != "the"
+    )
 
 
 def find_names(tree: Tree) -> list[NamedEntity]:
@@ -114,7 +117,10 @@ def _standing(tree: Tree, token: int) -> bool:
 
 
 def clean(name: str, kind: EntityKind) -> str:
-    """Leave out articles, possessive endings, titles before persons, and marks at both ends; "" when nothing is left."""
+    """Leave out articles, possessive endings, titles before persons, and marks at both ends; "" for nothing left.
+
+    A name without capitals, or of a day or a month alone, is none.
+    """
     name = " ".join(name.split()).strip(" \"“”‘’',;:()[]-–—")
     name = re.sub(r"(['’]s|(?<=s)['’])$", "", name)
     name = re.sub(r"^(the|a|an)\s+", "", name, flags=re.IGNORECASE) if not name.startswith(("The ", "A ")) else name
@@ -191,13 +197,17 @@ def _fuller(entity: NamedEntity, others: list[NamedEntity]) -> NamedEntity | Non
 def _shorter(mine: tuple[str, ...], entity: NamedEntity, other: NamedEntity) -> bool:
     for form in sorted(other.forms):
         theirs = key(form)
-        if not mine or mine == theirs or len(theirs) <= len(mine) and not _acronym(entity.name, form):
+        if not mine or mine == theirs or (len(theirs) <= len(mine) and not _acronym(entity.name, form)):
             continue
         if _acronym(entity.name, form) and "person" not in (entity.kind, other.kind):
             return True
         if other.kind == "person" and entity.kind in ("person", "other", "organization", "place"):
-            if len(mine) == 1 and mine[0] in (theirs[-1], theirs[0]) and (entity.kind == "person" or theirs[-1] == mine[0]):
-                return entity.kind == "person" or len(theirs) <= 3 and entity.kind == "other"
+            if (
+                len(mine) == 1
+                and mine[0] in (theirs[-1], theirs[0])
+                and (entity.kind == "person" or theirs[-1] == mine[0])
+            ):
+                return entity.kind == "person" or (len(theirs) <= 3 and entity.kind == "other")
             if entity.kind == "person" and len(mine) > 1 and (theirs[-len(mine) :] == mine or set(mine) < set(theirs)):
                 return True
             continue

@@ -6,9 +6,10 @@ from variorum.annotate.clauses import Clause
 from variorum.annotate.sources import phrase
 from variorum.annotate.tree import Tree
 from variorum.annotate.voices import Cast, entity_of
+from variorum.annotate.wordlists import words
 from variorum.model import Participant, ParticipantRole
 
-_PLACES = frozenset(("in", "at", "near", "on", "from", "into", "inside", "outside", "off", "across", "over", "toward"))
+_PLACES = words("""in at near on from into inside outside off across over toward""")
 _RELATIVES = frozenset(("who", "which", "that", "whom", "where"))
 
 
@@ -26,7 +27,9 @@ def participants(tree: Tree, cast: Cast, clause: Clause) -> tuple[Participant, .
         if shared is not None and shared not in found:
             found[shared] = ("patient" if passive else "agent", None)
     made = [
-        Participant(role, tree.span(*phrase(tree, head)), tree.lemmas[head], _id(entity_of(tree, cast, head)), preposition)
+        Participant(
+            role, tree.span(*phrase(tree, head)), tree.lemmas[head], _id(entity_of(tree, cast, head)), preposition
+        )
         for head, (role, preposition) in found.items()
     ]
     return tuple(sorted(made, key=lambda participant: participant.span))

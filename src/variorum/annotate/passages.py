@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from variorum.annotate.clauses import LONGEST, Clause, cut, predicate
 from variorum.annotate.sayings import Saying, trim
 from variorum.annotate.tree import Tree, runs
+from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind, TimeExpression
 
 _SILENT = ("boilerplate", "byline", "update")
-_WEIGHTY = frozenset(
-    """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree
-    condemn""".split()
+_WEIGHTY = words(
+    """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree condemn"""
 )
 """Speech that is a happening by itself: its clause is a claim even without a time."""
 
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure")
-_EVENT_NOUNS = frozenset(
+_EVENT_NOUNS = words(
     """visit trip meeting summit talk attack strike raid crash war election vote death birth arrest release escape
-    launch test trial rally march protest flight landing fire flood storm quake earthquake explosion blast shooting
-    murder kidnap abduction deal treaty pact visit tour debut return rescue search victory defeat loss win game
-    match speech address statement report announcement signing coup riot sale purchase hearing verdict ruling""".split()
+    launch test trial rally march protest flight landing fire flood storm quake earthquake explosion blast
+    shooting murder kidnap abduction deal treaty pact tour debut return rescue search victory defeat loss win
+    game match speech address statement report announcement signing coup riot sale purchase hearing verdict
+    ruling"""
 )
 
 
@@ -46,9 +47,7 @@ class Passage:
     saying: int | None
 
 
-def find_passages(
-    tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpression, ...]
-) -> tuple[Passage, ...]:
+def find_passages(tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpression, ...]) -> tuple[Passage, ...]:
     """Return the passages of a report in order, the wider before the narrower; no two are the same run."""
     timed = frozenset(t for time in times for t in tree.tokens_in(time.span.start, time.span.end))
     found: list[Passage] = []
@@ -172,9 +171,7 @@ def _alike(tree: Tree, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared * 10 >= 9 * (len(a) + len(b) - shared)
 
 
-def _nominals(
-    tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], timed: frozenset[int]
-) -> list[Passage]:
+def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], timed: frozenset[int]) -> list[Passage]:
     """Return the noun phrases that name a happening and when it was: "his first visit since 2000"."""
     found: list[Passage] = []
     for clause in clauses:

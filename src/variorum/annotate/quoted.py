@@ -21,7 +21,7 @@ def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ..
     for number, quote in enumerate(quotes):
         if tree.roles[quote.start] in _SILENT:
             continue
-        at = _beside(tree, found, quote)
+        at = _beside(found, quote)
         if at is not None:
             if quote.statement or _touches(found[at], quote):
                 found[at] = _grown(found[at], quote)
@@ -73,7 +73,7 @@ def _inside(saying: Saying, quotes: tuple[Quote, ...]) -> bool:
     )
 
 
-def _beside(tree: Tree, found: list[Saying], quote: Quote) -> int | None:
+def _beside(found: list[Saying], quote: Quote) -> int | None:
     """Return the number of the saying whose content meets the quotation and whose cue stands outside it."""
     best: tuple[int, int] | None = None
     for number, saying in enumerate(found):

@@ -113,4 +113,6 @@ def _is_statement(tree: Tree, tokens: range) -> bool:
     behind = tree.report.text[int(tree.reading.end[tokens[-1]]) :][:2]
     ends = last in _SPOKEN_END or (len(behind) > 1 and behind[1] in ",.")
     verb = any(tree.upos(token) in ("VERB", "AUX") for token in words)
-    return (verb and len(words) >= 4) or (last in _SPOKEN_END and len(words) >= 3) or (ends and verb and len(words) >= 3)
+    return (
+        (verb and len(words) >= 4) or (last in _SPOKEN_END and len(words) >= 3) or (ends and verb and len(words) >= 3)
+    )

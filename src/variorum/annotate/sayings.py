@@ -77,7 +77,9 @@ def negated(tree: Tree, token: int) -> bool:
     return any(tree.lemmas[child] in ("not", "never", "n't", "n’t") for child in tree.dependents(token, "advmod"))
 
 
-def said_by(tree: Tree, cue: int, content: tuple[tuple[int, int], ...], speaker: int | None, kind: SayingKind) -> Saying:
+def said_by(
+    tree: Tree, cue: int, content: tuple[tuple[int, int], ...], speaker: int | None, kind: SayingKind
+) -> Saying:
     """Put a saying together from its cue word, its content and the head of its source."""
     recipient = tree.first(cue, "iobj")
     if recipient is None and tree.lemmas[cue] in ("tell", "inform", "advise", "notify"):
@@ -129,7 +131,9 @@ def _complement(tree: Tree, verb: int, speaker: int | None) -> tuple[tuple[int, 
         return content_run(tree, host, frozenset(tree.subtree(verb)))
     if lemma in cues.INVERTING:
         aside = [child for child in tree.dependents(verb, "parataxis", "dep") if tree.upos(child) in ("VERB", "AUX")]
-        aside += [child for child in tree.dependents(verb, "parataxis") if tree.first(child, "cop", "nsubj") is not None]
+        aside += [
+            child for child in tree.dependents(verb, "parataxis") if tree.first(child, "cop", "nsubj") is not None
+        ]
         before = [child for child in aside if child < verb or tree.lemmas[verb] != "tell"]
         if before and tree.lemmas[before[0]] not in cues.INVERTING:
             return content_run(tree, before[0])
@@ -162,8 +166,10 @@ def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
 def _own_clause(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
     """Return the verb's clause, its own subject first, without what else hangs beside it."""
     outside = {child for child in tree.children[verb] if tree.relations[child] in ("conj", "parataxis", "cc")}
-    kept = [token for token in tree.subtree(verb, outside)]
-    first = min((token for token in kept if tree.relations[token] == "nsubj" and tree.head(token) == verb), default=verb)
+    kept = tree.subtree(verb, outside)
+    first = min(
+        (token for token in kept if tree.relations[token] == "nsubj" and tree.head(token) == verb), default=verb
+    )
     start = min(tree.subtree(first)) if first != verb else verb
     run = trim(tree, min(start, verb), max(kept) + 1)
     return (run,) if run else ()

@@ -6,7 +6,7 @@ from variorum.annotate.cues import FIRST_SECOND
 from variorum.annotate.tree import Tree, runs
 
 _SIDE_REMARKS = ("acl", "appos", "parataxis", "dep", "advcl", "punct", "cop", "ccomp", "discourse", "orphan", "mark")
-_RELATIVES = frozenset("who which that whom".split())
+_RELATIVES = frozenset(["who", "which", "that", "whom"])
 
 
 def phrase(tree: Tree, head: int) -> tuple[int, int]:
@@ -54,7 +54,7 @@ def subject(tree: Tree, verb: int) -> int | None:
                 return tree.head(at)
             return found
         relation, head = tree.relations[at], tree.head(at)
-        if head < 0 or relation in ("ccomp", "csubj", "parataxis") and relation != "parataxis":
+        if head < 0 or (relation in ("ccomp", "csubj", "parataxis") and relation != "parataxis"):
             return None
         if relation == "acl":
             return head

@@ -8,9 +8,10 @@ from variorum.annotate.certainty import scope_of, tense_of
 from variorum.annotate.clauses import Clause, cut
 from variorum.annotate.passages import Passage
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 from variorum.model import Moment, Tense, TimeExpression
 
-_BOUNDS = frozenset(("since", "until", "till", "before", "prior", "besides"))
+_BOUNDS = words("since until till before prior besides")
 
 
 def clause_tense(tree: Tree) -> Callable[[int], Tense]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-TITLES = frozenset(
-    """mr mrs ms miss dr drs prof professor sir lady lord dame rev reverend fr father sister pastor rabbi imam sheikh
-    president vice prime minister deputy premier chancellor king queen prince princess emperor pope cardinal bishop
-    archbishop patriarch ayatollah senator sen representative rep congressman congresswoman governor gov mayor
-    secretary ambassador envoy judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt
-    admiral adm commander cmdr marshal chief chairman chairwoman chairperson leader supreme director commissioner
-    sheriff attorney officer detective inspector superintendent constable spokesman spokeswoman spokesperson
-    analyst foreign defense defence finance interior justice former acting first lady speaker councilman councilwoman
-    coach alhaji mallam hajia chief monsieur madame herr frau señor senor doctor lawyer""".split()
+from variorum.annotate.wordlists import words
+
+TITLES = words(
+    """mr mrs ms miss dr drs prof professor sir lady lord dame rev reverend fr father sister pastor rabbi imam
+    sheikh president vice prime minister deputy premier chancellor king queen prince princess emperor pope
+    cardinal bishop archbishop patriarch ayatollah senator sen representative rep congressman congresswoman
+    governor gov mayor secretary ambassador envoy judge justice general gen colonel col major maj captain capt
+    lieutenant lt sergeant sgt admiral adm commander cmdr marshal chief chairman chairwoman chairperson leader
+    supreme director commissioner sheriff attorney officer detective inspector superintendent constable
+    spokesman spokeswoman spokesperson analyst foreign defense defence finance interior former acting first
+    speaker councilman councilwoman coach alhaji mallam hajia monsieur madame herr frau señor senor doctor
+    lawyer"""
 )
 """Words, lower-cased and without a full stop, that are left out of a person's name when they stand at its start."""
 
-SMALL_TITLES = frozenset("mr mrs ms miss dr drs prof sir lady lord dame rev sen rep gov gen col capt lt sgt".split())
+SMALL_TITLES = words("""mr mrs ms miss dr drs prof sir lady lord dame rev sen rep gov gen col capt lt sgt""")
 
-FEMALE = frozenset(
-    """mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman woman girl mother wife
-    daughter sister widow aunt grandmother actress businesswoman policewoman niece madame frau señora hajia her she
-    herself hers""".split()
+FEMALE = words(
+    """mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman woman girl mother
+    wife daughter sister widow aunt grandmother actress businesswoman policewoman niece madame frau señora hajia
+    her she herself hers"""
 )
-MALE = frozenset(
+MALE = words(
     """mr sir lord king prince spokesman chairman congressman councilman man boy father husband son brother widower
     uncle grandfather actor businessman policeman nephew monsieur herr señor alhaji mallam imam pope his he him
-    himself""".split()
+    himself"""
 )
 
 _COUNTRIES = """
@@ -78,26 +81,26 @@ def _forms() -> dict[str, str]:
 COUNTRY = _forms()
 """Conventional name of a country or a union by each other form; all-capital forms as they are, the rest lower-cased."""
 
-ORGANIZATION_WORDS = frozenset(
+ORGANIZATION_WORDS = words(
     """agency association authority bank board bureau center centre church college commission committee company
     congress corporation corp council court department federation force foundation front fund government group
     guard hospital inc institute institution journal league ltd ministry mosque movement network news office
-    organization organisation parliament party plc police post press school senate service society temple times tribune
-    union university times airlines airways army navy club brigade clinic university""".split()
+    organization organisation parliament party plc police post press school senate service society temple times
+    tribune union university airlines airways army navy club brigade clinic"""
 )
 """Words at the end of a name that make it an organization's."""
 
-PLACE_WORDS = frozenset(
+PLACE_WORDS = words(
     """state province region county city town village island islands river lake mountain mountains forest desert
-    peninsula sea ocean bay valley district airport square street avenue road park square beach bridge coast
-    cosmodrome spaceport border strait gulf""".split()
+    peninsula sea ocean bay valley district airport square street avenue road park beach bridge coast cosmodrome
+    spaceport border strait gulf"""
 )
 """Words that a place's name may carry or leave out."""
 
-CALENDAR = frozenset(
+CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs
-    fri sat sun christmas easter thanksgiving ramadan""".split()
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
+    thurs fri sat sun christmas easter thanksgiving ramadan"""
 )
 
 

@@ -196,10 +196,10 @@ def _nominal(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | Non
     seen = [number for number in holders if cast.names[number].mentions[0][0] < int(tree.reading.start[head])]
     if len(seen) == 1:
         return seen[0]
-    if last is not None and last.entity is not None:
-        if last.entity in seen or (tree.word(head).endswith("-old") and cast.names[last.entity].kind == "person"):
-            return last.entity
-    return None
+    if last is None or last.entity is None:
+        return None
+    aged = tree.word(head).endswith("-old") and cast.names[last.entity].kind == "person"
+    return last.entity if last.entity in seen or aged else None
 
 
 def _describe(tree: Tree, cast: Cast) -> None:
