@@ -87,7 +87,7 @@ def _words_of(report: Report) -> _Words:
 
 
 def _runs(a: _Words, b: _Words, index: dict[tuple[str, ...], list[int]]) -> list[tuple[int, int, int]]:
-    """Return maximal runs that both hold, as (place in a, place in b, length), each shingle of `a` used once a diagonal."""
+    """Return maximal runs that both hold, as (place in a, place in b, length), each found once."""
     runs = []
     reach: dict[int, int] = {}
     for i in range(len(a.words) - _SHINGLE + 1):
@@ -96,9 +96,7 @@ def _runs(a: _Words, b: _Words, index: dict[tuple[str, ...], list[int]]) -> list
                 continue
             length = _SHINGLE
             while (
-                i + length < len(a.words)
-                and j + length < len(b.words)
-                and a.words[i + length] == b.words[j + length]
+                i + length < len(a.words) and j + length < len(b.words) and a.words[i + length] == b.words[j + length]
             ):
                 length += 1
             runs.append((i, j, length))
@@ -117,7 +115,7 @@ def _chains(runs: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]
         for chain in open_chains:
             gap_a = i - (chain[-1][0] + chain[-1][2])
             gap_b = j - (chain[-1][1] + chain[-1][2])
-            if -_SHINGLE < gap_a and -_SHINGLE < gap_b <= _GAP and j > chain[-1][1]:
+            if gap_a > -_SHINGLE and -_SHINGLE < gap_b <= _GAP and j > chain[-1][1]:
                 gap = abs(gap_a) + abs(gap_b)
                 if best is None or gap < best[0]:
                     best = (gap, chain)

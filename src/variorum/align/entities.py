@@ -143,9 +143,7 @@ def _name_key(cluster: _Cluster) -> list[str]:
 
 def _any_kind_key(cluster: _Cluster) -> list[str]:
     """Keys of full names without their kind: taggers take an organization for a place, seldom its name."""
-    return [
-        place_key(e.name) for _, e in cluster.members if not (e.kind == "person" and len(name_words(e.name)) == 1)
-    ]
+    return [place_key(e.name) for _, e in cluster.members if not (e.kind == "person" and len(name_words(e.name)) == 1)]
 
 
 def _alias_owners(joiner: _Joiner) -> Callable[[_Cluster], list[_Cluster]]:

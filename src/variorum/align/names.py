@@ -16,18 +16,21 @@ from rapidfuzz import fuzz
 _SUFFIX = re.compile(r"['’]s?$")
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")
 
-TITLES = frozenset(
+_TITLES_LINE = (
     "mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor king queen prince princess "
     "sen senator rep representative gov governor mayor minister secretary ambassador judge justice gen general col "
     "colonel capt captain lt lieutenant sgt sergeant maj major adm admiral cmdr commander rev reverend rabbi imam "
-    "pope cardinal bishop sheikh sheik ayatollah chairman chairwoman spokesman spokeswoman".split()
+    "pope cardinal bishop sheikh sheik ayatollah chairman chairwoman spokesman spokeswoman"
 )
+TITLES = frozenset(_TITLES_LINE.split())
 """Words before a person's name that are no part of it."""
 
-LEGAL_FORMS = frozenset("inc corp corporation co company ltd limited llc plc group ag gmbh sa nv spa holdings".split())
+_LEGAL_FORMS_LINE = "inc corp corporation co company ltd limited llc plc group ag gmbh sa nv spa holdings"
+LEGAL_FORMS = frozenset(_LEGAL_FORMS_LINE.split())
 """Words behind a company's name that news drops at will."""
 
-SMALL_WORDS = frozenset("the of for and on in to a an de la del al".split())
+_SMALL_WORDS_LINE = "the of for and on in to a an de la del al"
+SMALL_WORDS = frozenset(_SMALL_WORDS_LINE.split())
 
 _COUNTRIES = (
     "us|usa|u s|u s a|united states|united states of america|america",
@@ -163,8 +166,22 @@ def skeleton(word: str) -> str:
     the first letter's class and the consonants stay.
     """
     out = word
-    for old, new in (("kh", "h"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ou", "u"),
-                     ("oo", "u"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("ij", "i"), ("iy", "i"), ("yi", "i")):
+    for old, new in (
+        ("kh", "h"),
+        ("dh", "d"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("ee", "i"),
+        ("ij", "i"),
+        ("iy", "i"),
+        ("yi", "i"),
+    ):
         out = out.replace(old, new)
     out = re.sub(r"^[qg](?=[aou])", "k", out)
     out = out.translate(str.maketrans("yjqw", "iikv"))
@@ -208,6 +225,4 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     middle_a, middle_b = a[1:-1], b[1:-1]
     if not middle_a or not middle_b:
         return True
-    return len(middle_a) == len(middle_b) and all(
-        one_given_name(x, y) for x, y in zip(middle_a, middle_b, strict=True)
-    )
+    return len(middle_a) == len(middle_b) and all(one_given_name(x, y) for x, y in zip(middle_a, middle_b, strict=True))

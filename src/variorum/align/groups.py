@@ -1,0 +1,155 @@
+"""Claims that tell the same happening, grouped.
+
+    candidates -> cheap score -> network on the best of them -> score -> groups under constraints
+
+A point is *one* happening: a visit announced, begun and ended is three. So a claim that looks ahead
+never joins one that tells the thing as done, nor an assertion its denial, nor one count another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.align.candidates import candidate_pairs, nested_pairs
+from variorum.align.clustering import Pair, cluster
+from variorum.align.features import FEATURES, Views, disjoint, pair_features, same_count, views_of
+from variorum.align.weights import NETWORK, WeightTable, load_weights, network_log_odds
+from variorum.model import Certainty, Claim, ClaimGroup, Factor, Span, Story
+
+SameHappening = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
+"""Probability that two clauses, given as text, tell one happening; one value a pair."""
+
+_ASK_OVER = -4.0  # log-odds of the cheap score under which the network is not asked
+_PAIRS_A_CLAIM = 6  # most network pairs for each claim of the story
+_MOST_PAIRS = 12_000  # and in all: about twelve seconds
+_FACTORS = 5  # shown with a point
+
+_PHASE: dict[Certainty, str] = {
+    "asserted": "done",
+    "alleged": "done",
+    "expected": "ahead",
+    "wanted": "ahead",
+    "denied": "denied",
+}
+"""What a certainty says of a happening's phase; `possible` and `hypothetical` go with any."""
+
+
+def must_stay_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims cannot tell one happening alike, however near their words are.
+
+    They cannot when one looks ahead and the other tells it as done, when one denies what the other
+    asserts, when their own moments share no day, or when they count one thing otherwise.
+    """
+    phases = {_PHASE.get(a.certainty), _PHASE.get(b.certainty)} - {None}
+    if phases == {"done", "denied"} and a.negated != b.negated:
+        return True
+    if phases == {"done", "ahead"} and "future" in (a.tense, b.tense) and "past" in (a.tense, b.tense):
+        return True
+    own = not (a.moment_inherited or b.moment_inherited)
+    if own and a.moment and b.moment and not a.moment.meets(b.moment):
+        return True
+    counted = [(x, y) for x in a.quantities for y in b.quantities if same_count(x, y)]
+    return bool(counted) and all(disjoint(x, y) for x, y in counted)
+
+
+def _asked(log_odds: NDArray[np.float64], claims: int) -> NDArray[np.int64]:
+    """Return the places of the pairs that the network is asked about: the likeliest, within the budget."""
+    budget = min(_MOST_PAIRS, _PAIRS_A_CLAIM * claims)
+    order = np.argsort(-log_odds, kind="stable")[:budget]
+    return np.sort(order[log_odds[order] >= _ASK_OVER])
+
+
+class PairScores:
+    """Scored pairs of a story.
+
+    Attributes:
+        pairs: Rows of two claims, the smaller first.
+        features: One row of `FEATURES` a pair.
+        network: The network's probability of each pair.
+        log_odds: The score of each pair.
+    """
+
+    def __init__(self, views: Views, same_happening: SameHappening, table: WeightTable) -> None:
+        everything = candidate_pairs(views)
+        features = pair_features(views, everything)
+        cheap = table.first.log_odds(features)
+        asked = _asked(cheap, len(views.claims))
+        self.pairs: list[Pair] = [everything[k] for k in asked]
+        self.features = features[asked]
+        texts = [(views.claims[i].text, views.claims[j].text) for i, j in self.pairs]
+        self.network = np.asarray(same_happening(texts), np.float32) if texts else np.zeros(0, np.float32)
+        self.log_odds = table.second.log_odds(self.features, self.network)
+
+    def probabilities(self) -> dict[Pair, float]:
+        """Return the probability of each pair."""
+        values = 1.0 / (1.0 + np.exp(-self.log_odds))
+        return {pair: float(value) for pair, value in zip(self.pairs, values, strict=True)}
+
+
+def _evidence(views: Views, name: str, rows: Sequence[int]) -> tuple[Span, ...]:
+    """Return the passages that a feature rests on: heads, moments' and quantities' words, sources."""
+    claims = [views.claims[r].claim for r in rows]
+    if "head" in name:
+        return tuple(c.head for c in claims)
+    if "quantity" in name:
+        return tuple(q.span for c in claims for q in c.quantities)
+    if "voice" in name:
+        return tuple(c.attribution.source for c in claims if c.attribution and c.attribution.source)
+    if "participant" in name or "role" in name:
+        return tuple(p.span for c in claims for p in c.participants if p.entity is not None)
+    return tuple(c.span for c in claims)
+
+
+def _factors(views: Views, scores: PairScores, inside: Sequence[int], table: WeightTable) -> tuple[Factor, ...]:
+    """Return what spoke most for a group, and against it, as means over its scored pairs `inside`."""
+    if not inside:
+        return ()
+    mean = scores.features[list(inside)].mean(axis=0)
+    strength = [(name, float(mean[k] * table.second.weight[k]), float(mean[k])) for k, name in enumerate(FEATURES)]
+    if table.second.network is not None:
+        network = scores.network[list(inside)]
+        odds = float(network_log_odds(network).mean()) * table.second.network
+        strength.append((NETWORK, odds, float(network.mean())))
+    strength.sort(key=lambda s: (-abs(s[1]), s[0]))
+    rows = sorted({r for k in inside for r in scores.pairs[k]})
+    return tuple(
+        Factor(name, round(value, 4), f"{level:.2f}", _evidence(views, name, rows))
+        for name, value, level in strength[:_FACTORS]
+        if abs(value) >= 0.05
+    )
+
+
+def group_claims(story: Story, same_happening: SameHappening) -> tuple[ClaimGroup, ...]:
+    """Group the claims of a story by what they tell.
+
+    Every claim ends in exactly one group; a group of one has no factors. The number of pairs that
+    the network is asked about grows with the number of claims, not with its square.
+
+    Args:
+        story: Its claims sorted by report and offset, as `join_entities` returns them.
+        same_happening: The network's opinion on pairs of texts; one value in 0..1 for each pair.
+
+    Returns:
+        Groups in the order of their first claim.
+    """
+    if not story.claims:
+        return ()
+    table = load_weights()
+    views = views_of(story)
+    scores = PairScores(views, same_happening, table)
+    apart = {p for p in scores.pairs if must_stay_apart(story.claims[p[0]], story.claims[p[1]])}
+    groups = cluster(
+        len(story.claims), scores.probabilities(), nested=nested_pairs(story.claims), apart=apart, stop=table.stop
+    )
+    group_of = {row: g for g, rows in enumerate(groups) for row in rows}
+    inside: dict[int, list[int]] = {}
+    for k, (i, j) in enumerate(scores.pairs):
+        if group_of[i] == group_of[j]:
+            inside.setdefault(group_of[i], []).append(k)
+    return tuple(
+        ClaimGroup(tuple(story.claims[r].id for r in rows), _factors(views, scores, inside.get(g, []), table))
+        for g, rows in enumerate(groups)
+    )

@@ -1,0 +1,77 @@
+"""The weights of the pair score, a table that `python -m training.points` fits and writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.align.features import FEATURES
+
+NETWORK = "same happening, by the network"
+"""Name of the feature that the network adds: the log-odds of its probability."""
+
+_SURE = 0.001  # probabilities are kept off 0 and 1 by this much, so that log-odds stay finite
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression over named features.
+
+    Attributes:
+        bias: Log-odds of a pair whose every feature is 0.
+        weight: What each feature adds to the log-odds, in the order of `FEATURES`.
+        network: Weight of the network's log-odds; None where the network is not asked.
+    """
+
+    bias: float
+    weight: tuple[float, ...]
+    network: float | None = None
+
+    def log_odds(
+        self, features: NDArray[np.float64], network: NDArray[np.float32] | None = None
+    ) -> NDArray[np.float64]:
+        """Return the log-odds of each row, shape (pairs,)."""
+        total = np.asarray(features @ np.array(self.weight) + self.bias, np.float64)
+        if self.network is not None and network is not None:
+            total = total + self.network * network_log_odds(network)
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class WeightTable:
+    """Both regressions, and where the grouping stops.
+
+    Attributes:
+        first: Without the network: decides which pairs it is asked about.
+        second: With it.
+        stop: Mean probability under which two groups are not joined.
+    """
+
+    first: Weights
+    second: Weights
+    stop: float
+
+
+def network_log_odds(probability: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the log-odds of the network's probabilities, shape (pairs,)."""
+    p = np.clip(np.asarray(probability, np.float64), _SURE, 1 - _SURE)
+    return np.asarray(np.log(p / (1 - p)), np.float64)
+
+
+def _weights(table: Mapping[str, float]) -> Weights:
+    return Weights(
+        bias=table["bias"], weight=tuple(table.get(name, 0.0) for name in FEATURES), network=table.get(NETWORK)
+    )
+
+
+@cache
+def load_weights() -> WeightTable:
+    """Return the shipped table."""
+    table = json.loads((files("variorum.align") / "weights.json").read_text(encoding="utf-8"))
+    return WeightTable(_weights(table["first"]), _weights(table["second"]), float(table["stop"]))
