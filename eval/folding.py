@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_PLAIN = str.maketrans("“”„‘’–—−‑", "\"\"\"''----")
+_PLAIN = str.maketrans("“”„‘’–—−‑", '"""\'\'----')
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
