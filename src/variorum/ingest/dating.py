@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from statistics import median_low
 
-from variorum.model import Publication, Span
+from variorum.ingest.datemarks import Mark, marks_of
+from variorum.model import Publication, Report, Span
 from variorum.moments.stamp import Stamp, find_stamps
+from variorum.moments.weekdays import nearest_weekday
 
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
+
+REACH = 12
+"""Days on either side of the story's middle among which a report's day is sought; later echoes of a story are stories
+of their own."""
+
+BROKEN = 3.0
+"""Cost of a day that a dated sentence forbids: told as past and yet to come, or the other way round."""
+ELSEWHERE = 1.0
+"""Cost of a weekday that would mean a day of which no other report of the story speaks by that weekday."""
+STALE = 0.3
+"""Cost of each day between the newest day told as past and the report's: news is of today or yesterday."""
+APART = 0.1
+"""Cost of each day from the nearest report of the story whose day is known."""
 
 
 def stated_day(line: str, *, report: str | None = None, offset: int = 0) -> Publication | None:
@@ -41,3 +60,108 @@ def _follows(stamp: Stamp, end: int, stamps: tuple[Stamp, ...]) -> bool:
     """Tell whether a stamp is the first one behind offset `end`."""
     later = [other for other in stamps if other.start >= end]
     return bool(later) and later[0] == stamp
+
+
+def date_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Infer the day of every report that states none, from its own words and from the story's other reports.
+
+    A candidate day is weighed by what would be wrong with it: a date told as past
+    that would still be to come, a weekday that would mean another day than the
+    other reports' same weekday, a stale newest date. The day with the least cost
+    is taken when dates or weekdays speak for it.
+
+    Args:
+        reports: The reports of one story, in any order.
+
+    Returns:
+        The same reports in the same order. Those with a `stated` or `given` day are
+        unchanged; the others have basis `inferred` with the passages that decided,
+        or stay `unknown` where nothing tells.
+    """
+    marks = {report.id: marks_of(report) for report in reports}
+    known = {r.id: r.published.day for r in reports if r.published.day is not None}
+    middle = _middle(list(known.values()), [m for r in reports for m in marks[r.id]])
+    if middle is None:
+        return tuple(reports)
+    story = _Story(middle, tuple(sorted(known.values())), _weekdays_told(marks, known, middle))
+    return tuple(
+        report if report.published.day is not None else _inferred(report, marks[report.id], story) for report in reports
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the whole story tells about its days: their middle, known days of reports, and days told by weekday."""
+
+    middle: date
+    known: tuple[date, ...]
+    told: frozenset[date]
+
+
+def _middle(known: list[date], marks: list[Mark]) -> date | None:
+    """Return the day about which the story turns: of its dated reports, else of the newest dates with their year."""
+    if known:
+        return date.fromordinal(median_low(day.toordinal() for day in known))
+    full = sorted(mark.day for mark in marks if mark.day is not None and mark.tense != "future")
+    if not full:
+        return None
+    newest = [day for day in full if (full[-1] - day).days <= REACH]
+    return date.fromordinal(median_low(day.toordinal() for day in newest))
+
+
+def _weekdays_told(marks: dict[str, tuple[Mark, ...]], known: dict[str, date], middle: date) -> frozenset[date]:
+    """Return the days near the story's middle that dated reports tell of by weekday, or any report by date."""
+    told = set()
+    for report in sorted(marks):
+        for mark in marks[report]:
+            day = mark.dated(middle)
+            if day is None and mark.weekday is not None and report in known:
+                day = nearest_weekday(known[report], mark.weekday, mark.tense)
+            if day is not None and abs((day - middle).days) <= REACH:
+                told.add(day)
+    return frozenset(told)
+
+
+def _inferred(report: Report, marks: tuple[Mark, ...], story: _Story) -> Report:
+    """Return a report with the day that its marks speak for, or as it is where there is none."""
+    telling = [m for m in marks if m.near(story.middle, REACH)]
+    if not telling and not story.known:
+        return report
+    days = [story.middle + timedelta(days=shift) for shift in range(-REACH, REACH + 1)]
+    best = min(days, key=lambda day: (_cost(day, telling, story), abs((day - story.middle).days), day))
+    spans = tuple(Span(report.id, m.start, m.end) for m in _deciding(best, telling, story))
+    if not spans:
+        return report
+    return replace(report, published=Publication(best, None, "inferred", spans))
+
+
+def _cost(day: date, marks: Sequence[Mark], story: _Story) -> float:
+    cost = APART * min((abs((day - other).days) for other in story.known or (story.middle,)), default=0)
+    newest: date | None = None
+    for mark in marks:
+        told = mark.dated(story.middle)
+        if told is None and mark.weekday is not None:
+            told = nearest_weekday(day, mark.weekday, mark.tense)
+            cost += ELSEWHERE * (told not in story.told)
+        if told is None:
+            continue
+        if mark.tense == "future":
+            cost += BROKEN * (told < day)
+        else:
+            cost += BROKEN * (told > day)
+            newest = told if newest is None or told > newest else newest
+    return cost if newest is None else cost + STALE * max(0, (day - newest).days)
+
+
+def _deciding(day: date, marks: Sequence[Mark], story: _Story) -> list[Mark]:
+    """Return the marks nearest to the day on either side: the last one past and the first one to come."""
+
+    def when(mark: Mark) -> date:
+        told = mark.dated(story.middle)
+        return told or nearest_weekday(day, mark.weekday or 0, mark.tense)
+
+    past = [m for m in marks if m.tense != "future" and when(m) <= day]
+    future = [m for m in marks if m.tense == "future" and when(m) >= day]
+    chosen = [max(past, key=lambda m: (when(m), -m.start))] if past else []
+    chosen += [min(future, key=lambda m: (when(m), m.start))] if future else []
+    return sorted(chosen, key=lambda m: m.start)
