@@ -323,13 +323,15 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
     names = (("o1", "the harbour office", "voice", "e1"), ("o2", "Norsund Works", "voice", "e3"),
              ("o3", "Radio Halden", "agency", "e5"), ("o4", ISLES, "outlet", None), ("o5", "the hospital", "voice", "e6"),
              ("o6", "Ilse Brandt", "voice", "e2"), ("o7", "The Northern Ledger", "outlet", None), ("o8", "الساحل", "outlet", None),
-             ("o9", "Residents", "voice", None))  # fmt: skip
+             ("o9", "Residents", "voice", None), ("o10", "Engineers", "voice", None), ("o11", "Pia Holm", "voice", "e8"),
+             ("o12", "Olaf Renn", "voice", "e7"), ("o13", "the county", "voice", "e4"))  # fmt: skip
     by_voice = {voice: origin for origin, _, _, voice in names if voice}
     roads: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
     for claim in voiced:
         said = claim.attribution
         assert said is not None
-        roads.setdefault((by_voice.get(said.voice or "", "o9"), said.via, claim.span.report), []).append(claim.id)
+        origin = by_voice.get(said.voice or "", {"Residents": "o9", "Engineers": "o10"}.get(said.text or "", "o1"))
+        roads.setdefault((origin, said.via, claim.span.report), []).append(claim.id)
     return Dossier(
         generator=GENERATOR,
         reports=reports,

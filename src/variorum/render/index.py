@@ -52,7 +52,12 @@ class ReportView:
     @property
     def cited(self) -> str:
         """Outlet, headline and day, as far as they are known."""
-        return ", ".join(part for part in (self.name, self.report.title, self.day or "day unknown") if part)
+        return ", ".join((self.name, self.titled))
+
+    @property
+    def titled(self) -> str:
+        """Headline and day, as far as they are known."""
+        return ", ".join(part for part in (self.report.title, self.day or "day unknown") if part)
 
 
 @dataclass(frozen=True, slots=True)

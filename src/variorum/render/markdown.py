@@ -127,10 +127,9 @@ class _Writer:
         """Return a block for each development, then what is still open."""
         blocks = []
         for view in development_views(self.index):
-            before, after = (f" ({date})" if date else "" for date in view.dates)
             blocks.append(
                 f"**{OUTCOME_LABELS[view.development.outcome]}** ({view.development.id})\n\n"
-                f"Expected{before}:\n\n{self.bullets(view.before)}\n\nOutcome{after}:\n\n{self.bullets(view.after)}"
+                f"Expected ({view.before_label}):\n\n{self.bullets(view.before)}\n\nOutcome ({view.after_label}):\n\n{self.bullets(view.after)}"
             )
         blocks = blocks or ["Nothing that was looked ahead to is told as done, changed or called off."]
         still_open = self.index.lines(self.index.dossier.open)

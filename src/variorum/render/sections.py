@@ -8,7 +8,7 @@ from itertools import groupby
 
 from variorum.model import Conflict, Development, Entity, Origin, Point, Quotation, SetAside
 from variorum.render.index import DossierIndex, Line, ReportView
-from variorum.render.labels import moment_label, value_label
+from variorum.render.labels import day_label, moment_label, value_label
 from variorum.render.wording import WordingPiece, compare_wordings
 
 
@@ -33,12 +33,13 @@ class ConflictView:
 
 @dataclass(frozen=True, slots=True)
 class DevelopmentView:
-    """What was looked ahead to and what came of it; `dates` for both sides, None when unknown."""
+    """What was looked ahead to and what came of it, each with its dates in words."""
 
     development: Development
     before: tuple[Line, ...]
     after: tuple[Line, ...]
-    dates: tuple[str | None, str | None]
+    before_label: str
+    after_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +82,21 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """A voice with all that is given to it. `entity` is None for those that no report names."""
+    """A voice with all that is given to it.
+
+    Attributes:
+        entity: None for a voice that no report names.
+        name: Its fullest name, or the words that stand for it; empty when there are none.
+        reports: The reports that give it something to say.
+        statements: What is given to it and stands in no quotation of several wordings.
+        quotations: Its words that stand in several wordings.
+    """
 
     entity: Entity | None
     name: str
+    reports: tuple[ReportView, ...]
     statements: tuple[Line, ...]
     quotations: tuple[QuotationView, ...]
-
-    @property
-    def reports(self) -> list[ReportView]:
-        """The reports that quote it, each once."""
-        views = {line.report.index: line.report for line in self.statements}
-        return [views[index] for index in sorted(views)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +133,22 @@ def development_views(index: DossierIndex) -> list[DevelopmentView]:
             development=development,
             before=tuple(index.lines(development.before)),
             after=tuple(index.lines(development.after)),
-            dates=(_dates(index, development.before), _dates(index, development.after)),
+            before_label=_dates(index, development.before, "said", "for"),
+            after_label=_dates(index, development.after, "told", "of"),
         )
         for development in index.dossier.developments
     ]
 
 
-def _dates(index: DossierIndex, claim_ids: Sequence[str]) -> str | None:
-    moments = [index.claims[claim_id].moment for claim_id in claim_ids]
-    first = min((moment for moment in moments if moment is not None), default=None)
-    return moment_label(first) if first else None
+def _dates(index: DossierIndex, claim_ids: Sequence[str], told: str, meant: str) -> str:
+    """Return when the claims were told and which moment they mean, as far as either is known."""
+    claims = [index.claims[claim_id] for claim_id in claim_ids]
+    published = (index.reports[claim.span.report].report.published.day for claim in claims)
+    days = sorted(day for day in published if day)
+    moments = [claim.moment for claim in claims if claim.moment]
+    parts = [f"{told} {day_label(days[0])}"] if days else []
+    parts += [f"{meant} {moment_label(min(moments))}"] if moments else []
+    return ", ".join(parts) or "day unknown"
 
 
 def point_rows(index: DossierIndex) -> list[PointRow]:
@@ -208,7 +218,10 @@ def voice_views(index: DossierIndex) -> list[VoiceView]:
     for key, lines in said.items():
         entity = index.entities.get(key)
         own = tuple(view for view in quotations if entity and view.quotation.voice == entity.id)
-        views.append(VoiceView(entity, entity.name if entity else lines[0].voice or "", _outermost(lines), own))
+        quoted = {variant for view in own for variant in view.quotation.variants}
+        statements = _outermost([line for line in lines if line.claim.id not in quoted])
+        reports = tuple(index.reports_of(line.claim.id for line in lines))
+        views.append(VoiceView(entity, entity.name if entity else lines[0].voice or "", reports, statements, own))
     return sorted(views, key=lambda view: (view.entity is None, -len(view.reports), -len(view.statements), view.name))
 
 

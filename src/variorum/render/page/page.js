@@ -84,7 +84,7 @@
     header.append($("h3 .chip", article).cloneNode(true));
     header.append(make("div", "t", article.dataset.name));
     header.append(button("x", "×", "Close", close));
-    header.append(make("div", "d", article.dataset.cite));
+    header.append(make("div", "d", article.dataset.titled));
     const scroller = make("div", "scroller");
     scroller.tabIndex = 0;
     scroller.setAttribute("aria-label", "Text of the report");
@@ -97,7 +97,11 @@
     }
     if (!whole) footer.append(button("copy-it", "Copy quotation", "", (event) => copy(event.target, words, article, passage)));
     const key = make("p", "key");
-    key.append(make("span", "", "j k move"), make("span", "", "Enter opens"), make("span", "", "Esc closes"));
+    for (const [keys, does] of [["j k", "move"], ["Enter", "opens"], ["Esc", "closes"]]) {
+      const hint = make("span");
+      hint.append(...keys.split(" ").map((name) => make("kbd", "", name)), " " + does);
+      key.append(hint);
+    }
     pane.replaceChildren(header, scroller, footer, key);
     pane.hidden = false;
     const target = hits[0];
@@ -126,7 +130,7 @@
       turn = Math.max(0, ring.findIndex((p) => p.r === link.dataset.r && p.s === +link.dataset.s && p.e === +link.dataset.e));
       show(ring[turn], focus);
     }
-    if (focus) history.replaceState(null, "", link.getAttribute("href"));
+    if (focus && link.hasAttribute("href")) history.replaceState(null, "", link.getAttribute("href"));
   };
   const step = (by) => {
     if (ring.length < 2) return;
@@ -164,7 +168,8 @@
   };
 
   doc.addEventListener("click", (event) => {
-    const link = event.target.closest("a.e, a[data-whole]");
+    let link = event.target.closest("a.e, a[data-whole], a.go");
+    if (link && link.matches(".go")) link = $(link.getAttribute("href") + " a.e"); // a mark stands for its clauses
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     open(link, true);
@@ -253,5 +258,5 @@
     const start = $(".conflict a.e") || $(".matrix a.e") || $("section a.e");
     if (start) open(start, false);
   }
-  if (matchMedia("(max-width:44rem)").matches) $$("details.roads-list").forEach((fold) => { fold.open = true; });
+  if (matchMedia("(max-width:44rem)").matches) $$("details.entries").forEach((fold) => { fold.open = true; });
 })();
