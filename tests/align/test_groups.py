@@ -1,0 +1,134 @@
+"""Claims of several reports are grouped by what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from tests.align.stories import Told, cosine_pairs, report, story_of
+from variorum.align import group_claims
+from variorum.align.features import FEATURES, pair_features, views_of
+from variorum.align.groups import must_stay_apart
+from variorum.align.weights import NETWORK, load_weights
+from variorum.model import Story
+
+LINES = {
+    "a": ("The ferry Corvina sank off Amber Point on Monday", "Rescuers pulled forty passengers from the water"),
+    "b": ("The Corvina, a ferry, sank off Amber Point", "The harbour master resigned over the lighthouse"),
+    "c": ("Forty passengers were pulled from the water by rescuers", "Bread prices rose in the capital"),
+}
+HEADS = ("sank", "pulled", "resigned", "rose")
+
+
+def _story(lines: dict[str, tuple[str, ...]] | None = None) -> Story:
+    lines = lines or LINES
+    reports = [report(name, *texts) for name, texts in lines.items()]
+    tolds = [Told(name, text, next(h for h in HEADS if h in text)) for name, texts in lines.items() for text in texts]
+    return story_of(reports, tolds)
+
+
+def _groups(story: Story) -> list[set[str]]:
+    words = {c.id: story.passage(c.span) for c in story.claims}
+    return [{words[c] for c in g.claims} for g in group_claims(story, cosine_pairs)]
+
+
+def test_the_same_happening_shares_a_group() -> None:
+    """Two tellings of the sinking and two of the rescue meet; what only one report tells stays alone."""
+    groups = _groups(_story())
+    assert {LINES["a"][0], LINES["b"][0]} in groups
+    assert {LINES["a"][1], LINES["c"][0]} in groups
+    assert {LINES["b"][1]} in groups
+    assert {LINES["c"][1]} in groups
+
+
+def test_groups_explain_themselves() -> None:
+    """A group of several claims names what spoke for it, with passages of its own claims."""
+    story = _story()
+    for group in group_claims(story, cosine_pairs):
+        if len(group.claims) == 1:
+            assert group.factors == ()
+        else:
+            assert group.factors
+            assert {f.name for f in group.factors} <= {*FEATURES, NETWORK}
+            reports = {c.split(".")[0] for c in group.claims}
+            assert all(span.report in reports for f in group.factors for span in f.evidence)
+
+
+def test_an_announcement_is_not_the_event() -> None:
+    """A claim that looks ahead and one that tells it as done are two points."""
+    a, b = Told("a", "The Corvina will sail", "sail", "expected", "future"), Told("b", "The Corvina did sail", "sail")
+    story = story_of([report("a", a.words), report("b", b.words)], [a, b])
+    assert must_stay_apart(*story.claims)
+    assert len(group_claims(story, cosine_pairs)) == 2
+
+
+def test_a_denial_is_not_the_assertion() -> None:
+    """What one report denies, another's assertion does not join."""
+    a = Told("a", "The Corvina carried oil", "carried")
+    b = Told("b", "The Corvina carried no oil", "carried", "denied", negated=True)
+    story = story_of([report("a", a.words), report("b", b.words)], [a, b])
+    assert len(group_claims(story, cosine_pairs)) == 2
+
+
+def test_other_days_and_other_counts_stay_apart() -> None:
+    """Moments that share no day, and one thing counted otherwise, part claims of the same words."""
+    words = "Divers found sailors in the wreck"
+    for one, other in (
+        (Told("a", words, "found", day=date(2031, 5, 1)), Told("b", words, "found", day=date(2031, 5, 9))),
+        (Told("a", words, "found", count=(3, "sailor")), Told("b", words, "found", count=(9, "sailor"))),
+    ):
+        story = story_of([report("a", words), report("b", words)], [one, other])
+        assert len(group_claims(story, cosine_pairs)) == 2
+
+
+def test_the_network_is_asked_about_few_pairs() -> None:
+    """The number of network pairs stays under six a claim, however many claims look alike."""
+    asked: list[int] = []
+
+    def counting(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        asked.append(len(pairs))
+        return cosine_pairs(pairs)
+
+    lines = {f"r{n:02d}": tuple(LINES["a"]) for n in range(30)}
+    story = _story(lines)
+    group_claims(story, counting)
+    assert sum(asked) <= 6 * len(story.claims)
+
+
+def test_no_claims_no_groups() -> None:
+    """A story without claims has no groups and asks the network nothing."""
+    assert group_claims(story_of([report("a", "Nothing")], []), cosine_pairs) == ()
+
+
+_LINES = st.lists(st.sampled_from([*LINES["a"], *LINES["b"], *LINES["c"]]), min_size=1, max_size=3, unique=True)
+
+
+@given(st.lists(_LINES, min_size=1, max_size=4))
+@settings(deadline=None, max_examples=40)
+def test_every_claim_ends_in_exactly_one_group(stories: list[list[str]]) -> None:
+    """Groups divide the claims: none is lost, none stands twice."""
+    story = _story({f"r{n}": tuple(lines) for n, lines in enumerate(stories)})
+    grouped = [c for g in group_claims(story, cosine_pairs) for c in g.claims]
+    assert sorted(grouped) == sorted(c.id for c in story.claims)
+
+
+def test_comparing_a_with_b_equals_comparing_b_with_a() -> None:
+    """Every feature of a pair is symmetric."""
+    views = views_of(_story())
+    pairs = [(i, j) for i in range(len(views.claims)) for j in range(len(views.claims)) if i != j]
+    turned = [(j, i) for i, j in pairs]
+    assert np.array_equal(pair_features(views, pairs), pair_features(views, turned))
+
+
+def test_the_shipped_weights_name_known_features() -> None:
+    """Every weight of the table belongs to a feature; the second regression listens to the network."""
+    table = load_weights()
+    assert len(table.first.weight) == len(table.second.weight) == len(FEATURES)
+    assert table.first.network is None
+    assert table.second.network is not None
+    assert 0 < table.stop < 1
