@@ -1,9 +1,10 @@
 """Yes against no: a thing told or alleged, and its denial.
 
-Two ways a text says no:
+Three ways a text says no:
 
-- *spoken*: somebody denies, rejects, calls false. The clause may carry what is denied ("denied having met him") or
-  only point back to it ("a claim that he has denied"); then the clause before it, in the same report, carries it.
+- *pointing*: somebody denies "the allegations", "it", or "a claim that he has denied": the clause says that there is a
+  denial and not of what. It is set against the accusations that name who denies, and the clause right before it.
+- *spoken*: somebody denies, rejects, calls false, and the clause carries what ("denied having met him").
 - *plain*: a clause under negation ("no prisoners were freed") against the same clause without it in another report.
 
 A voice is never opposed to itself, and what is merely expected, wanted or open is not denied by anything.
@@ -20,30 +21,51 @@ from variorum.compare.lexicon import CHARGE_WORDS, DENIAL_WORDS
 from variorum.compare.opposition import Opposition, Side
 from variorum.model import Claim, Factor
 
-SPOKEN_BAR = 0.95  # of `about` with the bonuses below
-PLAIN_BAR = 1.25  # of `about`
+POINTING_BAR = 0.7  # of `about` with the bonuses below
+SPOKEN_BAR = 0.9  # the same
+PLAIN_BAR = 1.2  # of `about`
 COSINE_BAR = 0.3  # below, no pair is looked at
+PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
+COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
 ALLEGED_BONUS = 0.25  # the other side is itself an accusation
 ANTECEDENT_BONUS = 0.3  # it stands right before the denial
-POINTING_BONUS = 0.1  # the denial names no content of its own
-_REACH = 400  # characters before a denial in which its antecedent stands
+DENIER_BONUS = 0.15  # it names who denies
+_REACH = 300  # characters before a denial in which its antecedent stands
+_LONGEST_DENIAL = 240  # characters: in a longer claim the denial may be an aside
+_MOST_ACCUSATIONS = 4  # claims that one pointing denial is set against
 
 _DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
 _CHARGE = re.compile(CHARGE_WORDS, re.IGNORECASE)
-_NO_ANSWER = re.compile(r"\b(comment|immediately|clear|known|respond|reached|available|sure|certain)\b", re.IGNORECASE)
+_BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
+_POINTING = re.compile(
+    rf"\b(?:den|reject|dismiss|disput|refut|rebut)\w*\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
+    r"|^(?:which|that|(?:an? )?(?:claims?|charges?|(?:alleg|accus)\w+))\b[^.]*\b(?:den|reject|dismiss|disput)\w+\W*$"
+    r"|innocence|wrongdoing"
+    r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
+    re.IGNORECASE,
+)
+
+Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
 
 def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
-    """Return pairs of claims of which one denies the other."""
+    """Return denials with the claims that they deny."""
     told = [c for c in index.story.claims if _tells(index, c)]
-    spoken = [c for c in index.story.claims if _DENIAL.search(index.text(c)) and c.certainty in {"denied", "asserted"}]
-    plain = [c for c in index.story.claims if c.certainty == "denied" and c.negated and not _idle(index, c)]
     found: list[Opposition] = []
-    for denial in spoken:
-        found += _best(index, denial, told, spoken=True)
-    for denial in plain:
-        if not _DENIAL.search(index.text(denial)):
-            found += _best(index, denial, told, spoken=False)
+    for claim in index.story.claims:
+        text = index.text(claim)
+        if (
+            _DENIAL.search(text)
+            and len(text) <= _LONGEST_DENIAL
+            and claim.certainty not in {"expected", "hypothetical"}
+        ):
+            found += _spoken(index, claim, told)
+        elif claim.certainty == "denied" and claim.negated and claim.kind != "fragment" and not _NO_ANSWER.search(text):
+            found += _plain(index, claim, told)
     return found
 
 
@@ -51,48 +73,72 @@ def _tells(index: ClaimIndex, claim: Claim) -> bool:
     return claim.certainty in {"asserted", "alleged", "possible"} and not _DENIAL.search(index.text(claim))
 
 
-def _idle(index: ClaimIndex, claim: Claim) -> bool:
-    return bool(_NO_ANSWER.search(index.text(claim)))
-
-
-def _best(index: ClaimIndex, denial: Claim, told: Sequence[Claim], *, spoken: bool) -> list[Opposition]:
-    """Return the opposition of a denial to the claim that it most likely denies, if any passes the bar."""
-    best: tuple[float, Claim, tuple[Factor, ...]] | None = None
+def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
+    pointing = bool(_POINTING.search(index.text(denial)))
+    bar = POINTING_BAR if pointing else SPOKEN_BAR
+    weighed: list[Weighed] = []
     for _, other in index.pairs(COSINE_BAR, [denial], told):
-        weighed = _weigh(index, denial, other, spoken=spoken)
-        if weighed and (best is None or (-weighed[0], other.span) < (-best[0], best[1].span)):
-            best = (weighed[0], other, weighed[1])
-    if best is None or best[0] < (SPOKEN_BAR if spoken else PLAIN_BAR):
-        return []
-    strength, other, factors = best
-    no = Side("denied", tuple(c for c in index.siblings(denial) if c.certainty == "denied" or c == denial))
-    yes = Side(_yes(other), tuple(c for c in index.siblings(other) if c.certainty != "denied"))
-    question = index.reports[other.span.report].passage(other.head).lower()
-    sides = sorted((no, yes), key=lambda s: s.value)
-    return [Opposition("denial", question, "", (sides[0], sides[1]), strength, factors)]
+        if _one_voice(denial, other):
+            continue
+        strength, factors = _weigh_spoken(index, denial, other)
+        charged = any(f.name in {"an accusation", "right before"} for f in factors)
+        if strength >= bar and (charged or not pointing):
+            weighed.append((strength, other, factors))
+    weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
+    kept = weighed[: _MOST_ACCUSATIONS if pointing else 1]
+    return [_opposition(index, denial, w) for w in kept]
 
 
-def _yes(claim: Claim) -> str:
-    return "alleged" if claim.certainty == "alleged" else "told"
-
-
-def _weigh(index: ClaimIndex, denial: Claim, other: Claim, *, spoken: bool) -> tuple[float, tuple[Factor, ...]] | None:
-    if denial.attribution and other.attribution and denial.attribution.voice == other.attribution.voice is not None:
-        return None
-    if denial.moment and other.moment and not denial.moment.meets(other.moment) and not spoken:
-        return None
+def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
     strength, factors = about(index, denial, other)
-    if not spoken:
-        apart = denial.span.report != other.span.report
-        return (strength, factors) if apart and other.certainty == "asserted" else None
     gap = denial.span.start - other.span.end
     near = denial.span.report == other.span.report and 0 <= gap <= _REACH
+    accusing = other.certainty == "alleged" or bool(_CHARGE.search(index.text(other)))
+    shared = [e for e in _deniers(index, denial) if e in index.named(other)]
     bonuses = (
-        Factor(
-            "an accusation", ALLEGED_BONUS * (other.certainty == "alleged" or bool(_CHARGE.search(index.text(other))))
-        ),
+        Factor("an accusation", ALLEGED_BONUS * accusing),
         Factor("right before", ANTECEDENT_BONUS * near * (1 - max(0, gap) / _REACH)),
-        Factor("denial points back", POINTING_BONUS * bool(_CHARGE.search(index.text(denial)))),
+        Factor("names who denies", DENIER_BONUS * bool(shared)),
     )
-    kept = (*factors, *(b for b in bonuses if b.value))
-    return strength + sum(b.value for b in bonuses), kept
+    return strength + sum(b.value for b in bonuses), (*factors, *(b for b in bonuses if b.value))
+
+
+def _deniers(index: ClaimIndex, denial: Claim) -> list[str]:
+    agents = {p.entity for p in denial.participants if p.role == "agent" and p.entity}
+    if denial.attribution and denial.attribution.voice:
+        agents.add(denial.attribution.voice)
+    return sorted(agents) or sorted(index.named(denial))
+
+
+def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
+    best: Weighed | None = None
+    for _, other in index.pairs(PLAIN_COSINE_BAR, [denial], told):
+        if other.span.report == denial.span.report or other.certainty == "possible" or _one_voice(denial, other):
+            continue
+        if denial.moment and other.moment and not denial.moment.meets(other.moment):
+            continue
+        like = index.likeness(denial, other)
+        if like.cosine > COPY_COSINE or other.tense == "future" or _inside_negation(index, other):
+            continue
+        strength, factors = about(index, denial, other)
+        if best is None or (-strength, other.span) < (-best[0], best[1].span):
+            best = (strength, other, factors)
+    return [_opposition(index, denial, best)] if best and best[0] >= PLAIN_BAR else []
+
+
+def _inside_negation(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim is a piece of a denied one, or holds one: then its own certainty says little."""
+    parent = index.claims.get(claim.parent or "")
+    return parent is not None and parent.certainty == "denied"
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    return bool(a.attribution and b.attribution and a.attribution.voice and a.attribution.voice == b.attribution.voice)
+
+
+def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed) -> Opposition:
+    strength, other, factors = weighed
+    no = Side("denied", tuple(c for c in index.siblings(denial) if c.certainty == "denied" or c == denial))
+    yes = Side("told", tuple(c for c in index.siblings(other) if c.certainty != "denied"))
+    question = index.reports[other.span.report].passage(other.head).lower()
+    return Opposition("denial", question, "", (no, yes), strength, factors)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.compare.closeness import about
+from variorum.compare.closeness import weigh
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import CANCEL_LEMMAS, CHANGE_LEMMAS, TENTATIVE
 from variorum.model import Claim, Development, Factor, Outcome, Point, Story
 
 BAR = 1.2  # of `about` with the bonuses below
 COSINE_BAR = 0.45  # below, no pair is looked at
+COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
+COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
 DAYS_MEET_BONUS = 0.15
 EXPECTED_BONUS = 0.1  # said to come, not only possible or wanted
 LATER_BONUS = 0.1  # the outcome's report is of a later day
+
+_AHEAD = re.compile(
+    r"\b(will|would|plan(?:s|ned)? to|expected to|scheduled|set to|going to|vow\w*|intend\w*)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def find_developments(story: Story, points: Sequence[Point]) -> Developments:
     one point are one development.
     """
     index = ClaimIndex(story, points)
-    links = [link for claim in story.claims if _looks_ahead(claim) and (link := _outcome_of(index, claim))]
+    before = [c for c in story.claims if _looks_ahead(c)]
+    after = _outcomes(index, before)
+    links = [link for claim in before if (link := _outcome_of(index, claim, after))]
     resolved = _developments(index, links)
     used = {index.point.get(c, c) for d in resolved for c in d.before}
     waiting = [c for c in story.claims if c.certainty == "expected" and index.point.get(c.id, c.id) not in used]
@@ -63,9 +72,23 @@ def _looks_ahead(claim: Claim) -> bool:
     return claim.certainty in TENTATIVE
 
 
-def _outcome_of(index: ClaimIndex, before: Claim) -> _Link | None:
+def _outcomes(index: ClaimIndex, ahead: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that can tell an outcome: plain ones that neither hold nor lie in one that looks ahead."""
+    by_report: dict[str, list[Claim]] = {}
+    for claim in ahead:
+        by_report.setdefault(claim.span.report, []).append(claim)
+    return [
+        c
+        for c in index.story.claims
+        if c.certainty in {"asserted", "denied"}
+        and c.tense != "future"
+        and not _AHEAD.search(index.text(c))
+        and not any(index.nested(c, a) for a in by_report.get(c.span.report, ()))
+    ]
+
+
+def _outcome_of(index: ClaimIndex, before: Claim, after: Sequence[Claim]) -> _Link | None:
     best: _Link | None = None
-    after = [c for c in index.story.claims if c.certainty in {"asserted", "denied"} and c.tense != "future"]
     for _, claim in index.pairs(COSINE_BAR, [before], after):
         link = _weigh(index, before, claim)
         if link and (best is None or (-link.strength, link.after.span) < (-best.strength, best.after.span)):
@@ -79,7 +102,12 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> _Link | None:
         return None
     if after.moment and second and after.moment.first > second:
         return None
-    strength, factors = about(index, before, after)
+    if index.point.get(before.id, before.id) == index.point.get(after.id, after.id):
+        return None  # one telling; the certainty of one of them was misread
+    like = index.likeness(before, after)
+    if (like.cosine > COPY_COSINE or like.words > COPY_WORDS) and not _AHEAD.search(index.text(before)):
+        return None
+    strength, factors = weigh(index, like)
     meet = before.moment is not None and after.moment is not None and before.moment.meets(after.moment)
     bonuses = (
         Factor("days meet", DAYS_MEET_BONUS * meet),

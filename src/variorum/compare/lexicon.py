@@ -104,18 +104,19 @@ DENIAL_LEMMAS = word_set("deny reject dismiss dispute refute rebut repudiate dis
 """Verbs that say that what somebody else holds is not so."""
 
 DENIAL_WORDS = (
-    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|"
-    r"rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|debunk(?:s|ed)?|baseless|groundless|unfounded|unsubstantiated|untrue|"
-    r"false|falsely|fabricat(?:ed|ion|ions)|fiction|hoax|lie|lies|lying|not true|no truth|innocen(?:t|ce)|"
-    r"cleared|exonerat(?:ed|es))\b"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|"
+    r"refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?|"
+    r"(?:is|are|was|were|be|as|called|calls)(?: \w+)? [\"“']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|"
+    r"fabricated|fiction|a hoax|a lie|lies|lying|fake)|(?:asserts?|asserted|maintain(?:s|ed)?|protest(?:s|ed)?) "
+    r"(?:his|her|their|its) innocence|(?:not|no) (?:true|truth)|no (?:proof|evidence)|cleared \w+ of)\b"
 )
 """A pattern for the words by which a denial or a clearing is told."""
 
 CHARGE_WORDS = (
-    r"\b(?:alleg(?:e|es|ed|edly|ing|ation|ations)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|ed|ing)?|charg(?:e|es|ed)|"
-    r"suspect(?:s|ed)?|suspicion|reports?|rumou?rs?)\b"
+    r"\b(?:alleg(?:e|es|ed|edly|ing|ations?)|accus(?:e|es|ed|ing|ations?)|claim(?:s|ed|ing)?|charg(?:e|es|ed)|"
+    r"suspect(?:s|ed)?|suspicions?|rumou?rs?|wrongdoing|reports)\b"
 )
-"""A pattern for the words by which a denial names what it denies."""
+"""A pattern for the words by which an accusation is told and a denial points back to it."""
 
 CANCEL_LEMMAS = word_set(
     "cancel scrap abandon drop withdraw shelve suspend scuttle halt abort collapse fail refuse decline renege "

@@ -1,0 +1,195 @@
+"""Where reports disagree, and what only looks like it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.compare.stories import Told, alone, by, story
+from variorum.compare import find_conflicts, trace_origins
+from variorum.compare.conflict_number import _apart
+from variorum.model import Conflict, Quantity, Span, Story
+
+FERRY = "passengers were rescued from the burning ferry Corvina off Stenness"
+
+
+def _found(told: Story, *together: tuple[str, ...]) -> tuple[Conflict, ...]:
+    tracing = trace_origins(told, alone(told, *together), ())
+    return find_conflicts(told, tracing.points, tracing.origins)
+
+
+def _count(value: float, word: str) -> Told:
+    return Told(f"{word} {FERRY}", "rescued", number=(f"{word} passengers", value, None, "passenger"))
+
+
+def test_two_counts_of_one_thing_are_a_conflict() -> None:
+    """Forty-one rescued against forty-seven: one conflict, its values marked, most origins first."""
+    told = story(
+        {"a": [_count(41, "41")], "b": [_count(47, "47")], "c": [_count(47, "47")]},
+        outlets={"a": "Ledger", "b": "Post", "c": "Herald"},
+        names={"Corvina": "other", "Stenness": "place"},
+    )
+    (conflict,) = _found(told, ("b.c1", "c.c1"))
+    assert conflict.kind == "number"
+    assert conflict.question == "passenger"
+    assert [(r.value, r.claims) for r in conflict.readings] == [("47", ("b.c1", "c.c1")), ("41", ("a.c1",))]
+    assert [told.passage(v) for v in conflict.readings[1].values] == ["41 passengers"]
+
+
+def test_the_same_count_is_no_conflict() -> None:
+    """Two reports with one number agree."""
+    told = story({"a": [_count(41, "41")], "b": [_count(41, "41")]}, names={"Corvina": "other"})
+    assert _found(told) == ()
+
+
+def test_counts_of_different_things_are_no_conflict() -> None:
+    """Passengers are not sailors, whatever else the clauses share."""
+    other = Told(
+        "7 sailors were rescued from the burning ferry Corvina off Stenness",
+        "rescued",
+        number=("7 sailors", 7, None, "sailor"),
+    )
+    told = story({"a": [_count(41, "41")], "b": [other]}, names={"Corvina": "other"})
+    assert _found(told) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        (Quantity(Span("a", 0, 1), 48, 48), Quantity(Span("b", 0, 1), 47, 47), True),
+        (Quantity(Span("a", 0, 1), 200, 200), Quantity(Span("b", 0, 1), 197, 197), False),
+        (Quantity(Span("a", 0, 1), 3e9, 3e9), Quantity(Span("b", 0, 1), 3.2e9, 3.2e9), False),
+        (Quantity(Span("a", 0, 1), 31.2, 31.2), Quantity(Span("b", 0, 1), 32.6, 32.6), True),
+        (Quantity(Span("a", 0, 1), 12, None, "at_least"), Quantity(Span("b", 0, 1), 15, 15), False),
+        (Quantity(Span("a", 0, 1), 12, None, "at_least"), Quantity(Span("b", 0, 1), 9, 9), True),
+        (Quantity(Span("a", 0, 1), 100, 100, "about"), Quantity(Span("b", 0, 1), 93, 93), False),
+        (Quantity(Span("a", 0, 1), None, None), Quantity(Span("b", 0, 1), 93, 93), False),
+    ],
+)
+def test_when_two_numbers_cannot_be_one(a: Quantity, b: Quantity, apart: bool) -> None:
+    """Bounds, "about" and rounding let two numbers be one; the order of the two does not matter."""
+    assert _apart(a, b) is apart
+    assert _apart(b, a) is apart
+
+
+def _landing(day: date, last: date | None = None) -> Told:
+    return Told("The envoy Mara Quist landed at Stenness airport", "landed", day=day, last_day=last)
+
+
+def test_one_happening_on_two_days_is_a_conflict() -> None:
+    """The same landing told for Monday and for Tuesday."""
+    told = story(
+        {"a": [_landing(date(2031, 5, 5))], "b": [_landing(date(2031, 5, 6))]},
+        names={"Mara Quist": "person", "Stenness": "place"},
+    )
+    (conflict,) = _found(told)
+    assert conflict.kind == "time"
+    assert [r.value for r in conflict.readings] == ["2031-05-05", "2031-05-06"]
+
+
+def test_precision_is_no_conflict() -> None:
+    """A day lies in its month."""
+    told = story(
+        {"a": [_landing(date(2031, 5, 5))], "b": [_landing(date(2031, 5, 1), date(2031, 5, 31))]},
+        names={"Mara Quist": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_one_role_for_two_persons_is_a_conflict() -> None:
+    """Two deputy prime ministers in one delegation, by what stands before their names."""
+    told = story(
+        {
+            "a": [Told("Deputy Prime Minister Ann Lee will join Mara Quist on the trip to Stenness", "join")],
+            "b": [Told("Deputy Prime Minister Bo Falk has joined Mara Quist on the trip to Stenness", "joined")],
+        },
+        names={"Ann Lee": "person", "Bo Falk": "person", "Mara Quist": "person", "Stenness": "place"},
+    )
+    (conflict,) = _found(told)
+    assert (conflict.kind, conflict.question) == ("person", "deputy prime minister")
+    assert [r.value for r in conflict.readings] == ["Ann Lee", "Bo Falk"]
+
+
+def test_a_list_that_names_both_is_no_conflict() -> None:
+    """A clause that names both holders knows that there are two."""
+    both = "Deputy Prime Minister Ann Lee and Bo Falk will join Mara Quist on the trip to Stenness"
+    told = story(
+        {
+            "a": [Told(both, "join")],
+            "b": [Told("Deputy Prime Minister Bo Falk has joined Mara Quist on the trip to Stenness", "joined")],
+        },
+        names={"Ann Lee": "person", "Bo Falk": "person", "Mara Quist": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_two_towns_of_one_region_are_a_conflict() -> None:
+    """The same pair of pilots from two towns of one region."""
+    told = story(
+        {
+            "a": [Told("The two pilots came from Elmstead, Norland, and were brothers", "came")],
+            "b": [Told("The two pilots came from Oakby, Norland, and were brothers", "came")],
+        }
+    )
+    (conflict,) = _found(told)
+    assert (conflict.kind, sorted(r.value for r in conflict.readings)) == ("place", ["Elmstead", "Oakby"])
+
+
+def test_an_accusation_and_its_denial_are_a_conflict() -> None:
+    """A denial that only points back is set against the accusation that names who denies."""
+    told = story(
+        {
+            "a": [Told("Prosecutors accuse Mara Quist of taking bribes", "accuse", "alleged")],
+            "b": [Told("Mara Quist has denied the accusations", "denied", "denied")],
+        },
+        names={"Mara Quist": "person"},
+    )
+    (conflict,) = _found(told)
+    assert conflict.kind == "denial"
+    assert {r.value: r.claims for r in conflict.readings} == {"told": ("a.c1",), "denied": ("b.c1",)}
+
+
+def test_a_voice_does_not_contradict_itself() -> None:
+    """What somebody says and denies in one breath is no disagreement of two."""
+    told = story(
+        {
+            "a": [Told("Mara Quist is accused of taking bribes from Falk", "accused", "alleged", by("Mara Quist"))],
+            "b": [Told("Mara Quist denied taking bribes from Falk", "denied", "denied", by("Mara Quist"))],
+        },
+        names={"Mara Quist": "person"},
+    )
+    assert _found(told) == ()
+
+
+def test_no_answer_is_no_denial() -> None:
+    """Who has not commented has denied nothing."""
+    told = story(
+        {
+            "a": [Told("Mara Quist commented on the fire at Stenness", "commented")],
+            "b": [Told("Mara Quist did not comment on the fire at Stenness", "comment", "denied", negated=True)],
+        },
+        names={"Mara Quist": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.permutations([0, 1, 2]))
+def test_comparing_in_any_order_gives_the_same(order: list[int]) -> None:
+    """Renaming nothing and shuffling the points changes no conflict; a against b is b against a."""
+    told = story(
+        {
+            "a": [_count(41, "41")],
+            "b": [_count(47, "47"), Told("Mara Quist has denied the accusations", "denied", "denied")],
+            "c": [Told("Prosecutors accuse Mara Quist of taking bribes", "accuse", "alleged")],
+        },
+        names={"Corvina": "other", "Stenness": "place", "Mara Quist": "person"},
+    )
+    tracing = trace_origins(told, alone(told), ())
+    points = [tracing.points[i] for i in order] + list(tracing.points[3:])
+    found = find_conflicts(told, points, tracing.origins)
+    assert found == find_conflicts(told, tracing.points, tracing.origins)
+    assert {c.kind for c in found} == {"number", "denial"}
