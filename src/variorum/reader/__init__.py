@@ -1,0 +1,8 @@
+"""One small network that reads a report: words, trees, names, attributions, certainty, meaning.
+
+No training code, and no torch: `onnxruntime`, `tokenizers` and `numpy`.
+"""
+
+from variorum.reader.reader import Reader, load_reader
+
+__all__ = ["Reader", "load_reader"]

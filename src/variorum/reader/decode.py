@@ -1,0 +1,140 @@
+"""From one report's raw outputs to its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.model import EntityLabel, EntitySpan
+from variorum.reader.attributions import LinkRows, log_softmax
+from variorum.reader.lemmas import apply_rule
+from variorum.reader.network import TAG_HEADS, Floats, Network
+from variorum.reader.tags import best_tags, lawful_steps, tag_spans
+from variorum.reader.trees import best_tree
+from variorum.reader.windows import Words
+
+#: Logit above which a word ends its sentence.
+END = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class Trees:
+    """Sentences and trees of a report. Columns as in `variorum.model.Reading`."""
+
+    sentence: NDArray[np.int32]
+    heads: NDArray[np.int32]
+    deprels: tuple[str, ...]
+
+
+class Columns:
+    """Raw outputs of a report, gathered window by window; every array has one row a word."""
+
+    def __init__(self, words: Words, network: Network) -> None:
+        self.words, self.network = words, network
+        size = len(words.text)
+        self.tags: dict[str, Floats] = {
+            head: np.zeros((size, len(network.labels[head])), dtype=np.float32) for head in TAG_HEADS
+        }
+        self.certainty = np.zeros(size, dtype=np.float32)
+        self.vectors = np.zeros((size, 0), dtype=np.float32)
+        self.links: list[LinkRows] = []
+        self.sentence = np.zeros(size, dtype=np.int32)
+        self.heads = np.full(size, -1, dtype=np.int32)
+        self.deprels: list[str] = ["root"] * size
+        self._sentences = 0
+
+    def take(self, out: dict[str, Floats], context: int, start: int, end: int) -> None:
+        """Keep what a window says of the words from `start` to `end`; its first word is `context`."""
+        own = slice(start - context, end - context)
+        for head in TAG_HEADS:
+            self.tags[head][start:end] = out[head][own]
+        self.certainty[start:end] = out["certainty"][own]
+        if not self.vectors.shape[1]:
+            self.vectors = np.zeros((len(self.vectors), out["vectors"].shape[1]), dtype=np.float32)
+        self.vectors[start:end] = out["vectors"][own]
+        self.links.append(LinkRows(out["links"][:, own], start, context))
+        self._take_trees(out, context, start, end)
+
+    def _take_trees(self, out: dict[str, Floats], context: int, start: int, end: int) -> None:
+        """Cut the window's own words into sentences and give each its best tree."""
+        for a, b in self._sentence_ranges(start, end):
+            self.sentence[a:b] = self._sentences
+            self._sentences += 1
+            rows = np.arange(a - context, b - context)
+            columns = np.concatenate([[0], rows + 1])
+            heads = best_tree(log_softmax(out["arcs"][np.ix_(rows, columns)]))
+            self.heads[a:b] = np.where(heads > 0, heads - 1 + a, -1)
+            scores = self.network.relations.score(out["rel_child"][rows], out["rel_head"][columns[heads]])
+            self._name_relations(scores, heads, a)
+
+    def _name_relations(self, scores: Floats, heads: NDArray[np.int64], first: int) -> None:
+        labels = self.network.labels["relation"]
+        root = labels.index("root")
+        scores[heads > 0, root] = -np.inf
+        scores[heads == 0, :] = -np.inf
+        scores[heads == 0, root] = 0.0
+        for i, best in enumerate(scores.argmax(1)):
+            self.deprels[first + i] = labels[int(best)]
+
+    def _sentence_ranges(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the sentences of a window's own words: where the network ends one, and where a block ends."""
+        ends = self.tags["end"]
+        out = []
+        at = start
+        for i in range(start, end):
+            last = i + 1 == end or self.words.block[i + 1] != self.words.block[i]
+            if last or (ends[i, 1] - ends[i, 0] > END and _may_end(self.words, i)):
+                out.append((at, i + 1))
+                at = i + 1
+        return out
+
+    def best(self, head: str) -> tuple[str, ...]:
+        """Return the best class of each word."""
+        labels = self.network.labels[head]
+        return tuple(labels[int(n)] for n in self.tags[head].argmax(1))
+
+    def lemmas(self) -> tuple[str, ...]:
+        """Return each word's lemma."""
+        return tuple(apply_rule(w, rule) for w, rule in zip(self.words.text, self.best("lemma"), strict=True))
+
+    def entities(self) -> tuple[EntitySpan, ...]:
+        """Return the names; none crosses a block."""
+        return decode_entities(self.tags["entity"], self.words.block, self.network.labels["entity"])
+
+
+def _may_end(words: Words, i: int) -> bool:
+    """Tell whether a sentence may end with word `i`.
+
+    Without white space behind it, only a mark may: never a word inside "3pm" or "do" + "n't".
+    """
+    return words.breaks[i + 1] > 0 or not words.text[i][-1].isalnum()
+
+
+def decode_entities(scores: Floats, blocks: Sequence[int], labels: tuple[str, ...]) -> tuple[EntitySpan, ...]:
+    """Return the best lawful names of each block.
+
+    Args:
+        scores: Logits, [W, T].
+        blocks: Number of each word's block, never falling.
+        labels: BIOES tags with classes, in the order of `scores`.
+    """
+    steps = lawful_steps(labels)
+    logs = log_softmax(scores)
+    outside = labels.index("O")
+    out: list[EntitySpan] = []
+    at, size = 0, len(blocks)
+    while at < size:
+        stop = at
+        while stop < size and blocks[stop] == blocks[at]:
+            stop += 1
+        if (logs[at:stop].argmax(1) != outside).any():
+            path = best_tags(logs[at:stop], steps)
+            for s, e, label in tag_spans([labels[t] for t in path]):
+                sure = float(np.exp(logs[at + s : at + e][np.arange(e - s), path[s:e]].mean()))
+                name: EntityLabel = label  # type: ignore[assignment]
+                out.append(EntitySpan(at + s, at + e, name, round(sure, 4)))
+        at = stop
+    return tuple(out)

@@ -1,0 +1,123 @@
+"""The trained network at run time: files, session, one pass over one window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from variorum.errors import ReaderError
+from variorum.reader.pieces import Pieces, load_tokenizer
+
+#: Where the wheel keeps the trained files.
+WEIGHTS = Path(__file__).parent / "weights"
+
+#: What the network gives for each word of a window, in the order of its outputs.
+TAG_HEADS = ("end", "upos", "xpos", "lemma", "entity", "source", "cue", "content")
+OUTPUTS = (*TAG_HEADS, "certainty", "arcs", "rel_child", "rel_head", "links", "vectors")
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class RelationScorer:
+    """Scores the relations of chosen arcs, so that the network need not score all pairs of words.
+
+    Attributes:
+        mix: [R', R * R'], the bilinear form of all R relations side by side.
+        bias_child: [R', R].
+        bias_head: [R', R].
+        bias: [R].
+    """
+
+    mix: Floats
+    bias_child: Floats
+    bias_head: Floats
+    bias: Floats
+
+    def score(self, child: Floats, head: Floats) -> Floats:
+        """Return [N, R] from the two projections of N arcs, [N, R'] each."""
+        size, width = child.shape
+        mixed = (child @ self.mix).reshape(size, -1, width)
+        out: Floats = np.einsum("nrw,nw->nr", mixed, head) + child @ self.bias_child + head @ self.bias_head + self.bias
+        return out
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Everything that the trained files hold, opened.
+
+    Attributes:
+        session: Of onnxruntime.
+        tokenizer: Of the network's vocabulary.
+        labels: Classes of each tagging head and of `relation`, in the order of the outputs.
+        relations: Scorer of arcs.
+        release: Name of the trained file, with the digest of its weights.
+    """
+
+    session: onnxruntime.InferenceSession
+    tokenizer: Tokenizer
+    labels: dict[str, tuple[str, ...]]
+    relations: RelationScorer
+    release: str
+
+    def read_words(self, pieces: Pieces) -> dict[str, Floats]:
+        """Run one window and return each output of `OUTPUTS`, the batch axis taken off."""
+        ids = np.array([pieces.ids], dtype=np.int64)
+        inputs = {
+            "ids": ids,
+            "mask": np.ones(ids.shape, dtype=np.float32),
+            "types": np.zeros_like(ids),
+            "shapes": np.array([pieces.shapes], dtype=np.int64),
+            "first": np.array([pieces.first], dtype=np.int64),
+        }
+        values = self.session.run(list(OUTPUTS), inputs)
+        return {name: value[0] for name, value in zip(OUTPUTS, values, strict=True)}
+
+    def same(self, inputs: Sequence[tuple[list[int], list[int], list[int]]]) -> Floats:
+        """Return the probability of each pair (ids, shapes, types) that it tells one happening, [N]."""
+        size = max(len(ids) for ids, _, _ in inputs)
+        table = np.zeros((3, len(inputs), size), dtype=np.int64)
+        mask = np.zeros((len(inputs), size), dtype=np.float32)
+        for row, columns in enumerate(inputs):
+            for number, column in enumerate(columns):
+                table[number, row, : len(column)] = column
+            mask[row, : len(columns[0])] = 1
+        first = np.zeros((len(inputs), 1), dtype=np.int64)
+        feed = {"ids": table[0], "mask": mask, "types": table[2], "shapes": table[1], "first": first}
+        logits: Floats = self.session.run(["same"], feed)[0]
+        out: Floats = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)
+        return out
+
+
+def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
+    """Open the trained files.
+
+    Args:
+        folder: With `reader.onnx`, `reader.json`, `relations.npz` and `tokenizer.json`.
+        threads: For one pass; None lets onnxruntime take one a core.
+
+    Raises:
+        ReaderError: A file is missing or damaged.
+    """
+    try:
+        meta: dict[str, Any] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+        arrays = np.load(folder / "relations.npz", allow_pickle=False)
+        scorer = RelationScorer(*(arrays[k].astype(np.float32) for k in ("mix", "bias_child", "bias_head", "bias")))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or 0
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
+        tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
+        labels = {head: tuple(values) for head, values in meta["labels"].items()}
+        return Network(session, tokenizer, labels, scorer, str(meta["release"]))
+    except Exception as problem:  # onnxruntime and tokenizers raise classes of their own
+        raise ReaderError(f"cannot load the network from {folder}: {problem}") from problem

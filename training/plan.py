@@ -1,0 +1,75 @@
+"""Which examples make which batch: a function of the seed and the epoch, so that a killed run goes on as it was."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+#: How often an epoch goes through each corpus. Trees carry claims, certainty and pronouns, and
+#: their corpus is the smallest.
+PASSES = {"treebank": 1.6, "worldwide": 0.7, "polnear": 0.9}
+
+
+def draw_epoch(sizes: dict[str, int], rng: random.Random) -> list[tuple[str, int]]:
+    """Return the examples (corpus, number) of one epoch, each corpus by its number of passes."""
+    out: list[tuple[str, int]] = []
+    for corpus in sorted(sizes):
+        whole, part = divmod(PASSES.get(corpus, 1.0), 1.0)
+        numbers = list(range(sizes[corpus]))
+        out.extend((corpus, n) for _ in range(int(whole)) for n in numbers)
+        out.extend((corpus, n) for n in sorted(rng.sample(numbers, round(part * len(numbers)))))
+    rng.shuffle(out)
+    return out
+
+
+def batch_by_length(lengths: Sequence[int], rng: random.Random, most: int, chunk: int = 96) -> list[list[int]]:
+    """Return batches of item numbers of at most `most` padded pieces, of similar lengths inside a chunk of the order.
+
+    Args:
+        lengths: Of the items, in their shuffled order.
+        rng: Shuffles the batches.
+        most: Padded size of a batch; an item longer than that is alone.
+        chunk: Items that are sorted together.
+    """
+    out: list[list[int]] = []
+    for at in range(0, len(lengths), chunk):
+        part = sorted(range(at, min(at + chunk, len(lengths))), key=lambda i: (lengths[i], i))
+        batch: list[int] = []
+        for i in part:
+            if batch and (len(batch) + 1) * lengths[i] > most:
+                out.append(batch)
+                batch = []
+            batch.append(i)
+        if batch:
+            out.append(batch)
+    rng.shuffle(out)
+    return out
+
+
+def draw_pairs(
+    same: Sequence[bool], marked: Sequence[bool], closeness: Sequence[float], rng: random.Random
+) -> list[int]:
+    """Return the pairs of one epoch: all that are the same, as many again that are close, and others by chance.
+
+    Close ones are drawn among the pairs that the original encoder finds most alike and readers keep apart.
+    """
+    positive = [i for i, s in enumerate(same) if s]
+    negative = [i for i, s in enumerate(same) if not s]
+    negative.sort(key=lambda i: (-closeness[i], i))
+    hard = negative[: 4 * len(positive)]
+    chosen = set(rng.sample(hard, min(len(hard), round(1.2 * len(positive)))))
+    chosen.update(rng.sample(negative, min(len(negative), len(positive))))
+    chosen.update(i for i in negative if marked[i] and rng.random() < 0.5)
+    out = positive + sorted(chosen)
+    rng.shuffle(out)
+    return out
+
+
+def rate_at(step: int, steps: int, decay: int, warmup: int = 150) -> float:
+    """Return the share of the full learning rate at `step`: up, level, and down to 0 over the last `decay` steps.
+
+    The level part lets a run be shortened or lengthened while it goes.
+    """
+    if step < warmup:
+        return (step + 1) / warmup
+    return max(0.0, min(1.0, (steps - step) / max(1, decay)))
