@@ -14,16 +14,23 @@ import re
 #: space and joiners, direction marks, word joiner, variation selectors, byte-order mark.
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 
-#: Abbreviations whose full stop belongs to the word wherever they stand.
+#: Abbreviations whose full stop belongs to the word when it is capitalised.
 ABBREVIATIONS = frozenset(
     """
     mr mrs ms mx messrs dr prof st sr jr rev hon gen lt col maj capt cmdr sgt cpl adm gov sen sens rep
-    reps pres supt insp det atty inc ltd co corp bros dept div assn univ est no nos vs etc e.g i.e cf al
-    viz ca approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
-    sat sun ave blvd rd ft mt hwy pp vol fig ed eds a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-    okla ore pa tenn tex vt va wash wis wyo
+    reps pres supt insp det atty inc ltd co corp bros dept assn univ jan feb apr jun jul aug sept sep
+    oct nov dec tue tues thu thur thurs ave blvd rd ft mt hwy vol eds ph.d m.d b.a m.a d.c u.s u.k u.n
+    e.u ala ariz ark calif colo conn fla ga kan ky md mich minn mo mont neb nev okla pa tenn tex vt va
+    wis wyo
     """.split()  # noqa: SIM905
+)
+
+#: Those that keep it in small letters too.
+_SMALL = frozenset("vs etc e.g i.e cf al viz approx a.m p.m inc ltd jr sr st dept vol pp".split())  # noqa: SIM905
+
+#: Capitalised words that are abbreviations only where the sentence goes on behind their full stop.
+_EITHER = frozenset(
+    "Sun Sat Mar Mon Wed Fri Mass Miss Ill Wash Ore Ind Del Fig Ed Est Div No Nos".split()  # noqa: SIM905
 )
 
 #: Prefixes that English treebanks leave joined to what follows their hyphen.
@@ -118,12 +125,9 @@ def _join(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _takes_stop(text: str, last: str, end: int) -> bool:
     """Tell whether a full stop behind `last` belongs to the word: initials and abbreviations."""
-    if last.lower() in ABBREVIATIONS and last.lower() not in {"am", "pm", "no", "sun", "sat", "mar", "mass", "miss"}:
+    if last.lower() in _SMALL or (last[0].isupper() and last.lower() in ABBREVIATIONS):
         return True
-    if last in {"No", "Nos"} and re.match(r"\s?\d", text[end:]):
-        return True
-    if last in {"Sun", "Sat", "Mar", "Mass", "Miss"} and re.match(r"\s+[\da-z]|,", text[end:]):
-        return True
-    return (
-        len(last) == 1 and last.isalpha() and last.isupper() and last != "I" and re.match(r"\s", text[end:]) is not None
-    )
+    if last in _EITHER:
+        return re.match(r"\s?\d|\s+[a-z]|,", text[end:]) is not None
+    initial = len(last) == 1 and last.isalpha() and last.isupper() and last != "I"
+    return initial and re.match(r"\s", text[end:]) is not None
