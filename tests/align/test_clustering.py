@@ -40,7 +40,7 @@ _PAIRS = st.dictionaries(
 
 
 @given(_PAIRS, st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), max_size=6))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 def test_groups_divide_the_rows(score: dict[tuple[int, int], float], apart: set[tuple[int, int]]) -> None:
     """Every row stands in one group, and no forbidden pair in any."""
     groups = cluster(8, score, nested=set(), apart=apart, stop=0.4)

@@ -146,7 +146,7 @@ _NAMES = st.lists(
 
 
 @given(_NAMES, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_order_of_reports_changes_nothing(names: list[tuple[str, EntityKind]], random: object) -> None:
     """The same reports in another order give the same story, and no mention is lost."""
     reports = [_one(name, kind, f"r{n}") for n, (name, kind) in enumerate(names)]

@@ -109,7 +109,7 @@ _LINES = st.lists(st.sampled_from([*LINES["a"], *LINES["b"], *LINES["c"]]), min_
 
 
 @given(st.lists(_LINES, min_size=1, max_size=4))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_every_claim_ends_in_exactly_one_group(stories: list[list[str]]) -> None:
     """Groups divide the claims: none is lost, none stands twice."""
     story = _story({f"r{n}": tuple(lines) for n, lines in enumerate(stories)})

@@ -6,13 +6,14 @@ fitted by `training/points`; see `weights.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.align.wording import content_words, rarity, shared_weight, stem
+from variorum.align.wording import content_words, rarity, stem, weight_of
 from variorum.model import Certainty, Claim, Quantity, Story
 
 _FAMILY: dict[Certainty, str] = {
@@ -87,6 +88,7 @@ class Views:
         vectors: The story's vectors, shape (claims, width).
         centred: The same less their mean, rows of length 1: what sets a claim apart inside its story.
         rarity: Weight of each stem in this story.
+        weight: Summed weight of each claim's stems.
         rank: For each row and report index, cosine of the row's nearest claim there, shape (claims, reports).
         report: Report index of each claim, shape (claims,).
     """
@@ -95,6 +97,7 @@ class Views:
     vectors: NDArray[np.float32]
     centred: NDArray[np.float32]
     rarity: dict[str, float]
+    weight: tuple[float, ...]
     rank: NDArray[np.float32]
     report: NDArray[np.int32]
 
@@ -141,7 +144,20 @@ def views_of(story: Story) -> Views:
             own = report[start : start + 1024] == index
             near[own] = np.where(near[own] > 0.9999, -1.0, near[own])  # a claim is not its own neighbour
             nearest[start : start + 1024, index] = near.max(axis=1)
-    return Views(claims, vectors, centred, rarity([c.words for c in claims]), nearest, report)
+    rare = rarity([c.words for c in claims])
+    return Views(claims, vectors, centred, rare, tuple(weight_of(c.words, rare) for c in claims), nearest, report)
+
+
+def shared_wording(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, float, float]:
+    """Return the weight of the stems that two claims share: of both, of the lighter one, and in all.
+
+    The first two are shares, 0 where either claim has no content word.
+    """
+    common = weight_of(a.words & b.words, views.rarity)
+    in_a, in_b = views.weight[a.row], views.weight[b.row]
+    if min(in_a, in_b) <= 0:
+        return 0.0, 0.0, 0.0
+    return common / (in_a + in_b - common), common / min(in_a, in_b), common
 
 
 def same_count(a: Quantity, b: Quantity) -> bool:
@@ -178,7 +194,7 @@ def _share(a: frozenset[object], b: frozenset[object]) -> float:
 
 def _pair(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, ...]:
     x, y = a.claim, b.claim
-    both, shorter, rare = shared_weight(a.words, b.words, views.rarity)
+    both, shorter, rare = shared_wording(views, a, b)
     centred = float(views.centred[a.row] @ views.centred[b.row])
     gap_a = float(views.rank[a.row, views.report[b.row]]) - centred
     gap_b = float(views.rank[b.row, views.report[a.row]]) - centred
@@ -209,7 +225,7 @@ def _pair(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, ...]:
         float(a.voice is not None and a.voice == b.voice),
         float(a.voice is not None and b.voice is not None and a.voice != b.voice),
         float(x.span.report == y.span.report),
-        abs(float(np.log(len(x.span) / len(y.span)))),
+        abs(math.log(len(x.span) / len(y.span))),
         float("title" in (x.segment, y.segment) or "heading" in (x.segment, y.segment)),
     )
 

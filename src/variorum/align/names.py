@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 _SUFFIX = re.compile(r"['’]s?$")
 _NOT_WORD = re.compile(r"[^a-z0-9&]+")
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 
 _TITLES_LINE = (
     "mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor king queen prince princess "
@@ -114,8 +115,9 @@ for _line, _names in enumerate(_NICKNAMES):
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name: ASCII, lower case, no possessive, no leading title or article.
 
-    Hyphens part words, so that "Jong-un" and "Jong Un" are alike; a name of titles only keeps its last word.
+    A Cyrillic letter in a Latin name is the Latin one that it looks like. Hyphens part words, so that "Jong-un" and "Jong Un" are alike; a name of titles only keeps its last word.
     """
+    name = name.translate(_LOOK_ALIKES) if re.search("[A-Za-z]", name) else name
     plain = anyascii(_SUFFIX.sub("", name.strip())).lower().replace("'", " ").replace("’", " ")
     words = [w for w in _NOT_WORD.split(plain) if w]
     while len(words) > 1 and (words[0] in TITLES or words[0] in {"the", "a", "an"}):
@@ -126,9 +128,21 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def place_key(name: str) -> str:
-    """Return the key under which a place's forms meet: a state's one key, else its folded words."""
-    folded = " ".join(name_words(name))
+    """Return the key under which a place's forms meet: a state's one key, else its folded words.
+
+    What stands behind a comma says where the place lies, and is left out.
+    """
+    folded = " ".join(name_words(name.split(",")[0] or name))
     return COUNTRY_FORMS.get(folded, folded)
+
+
+def _state_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name's words with a state's or union's form at their head under its one key."""
+    for cut in range(min(6, len(words) - 1), 0, -1):
+        key = COUNTRY_FORMS.get(" ".join(words[:cut]))
+        if key:
+            return (key, *words[cut:])
+    return words
 
 
 def organization_key(name: str) -> str:
@@ -136,7 +150,7 @@ def organization_key(name: str) -> str:
 
     "Department of State" and "State Department" share a key; so do "Acme Group Inc." and "Acme".
     """
-    words = [w for w in name_words(name) if w not in SMALL_WORDS]
+    words = [w for w in _state_first(name_words(name)) if w not in SMALL_WORDS]
     short = [w for w in words if w not in LEGAL_FORMS] or words
     folded = " ".join(name_words(name))
     return COUNTRY_FORMS.get(folded) or " ".join(sorted(short) if len(short) > 1 else short)

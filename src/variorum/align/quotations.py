@@ -16,8 +16,8 @@ import numpy as np
 
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import Pair, cluster
-from variorum.align.features import ClaimView, Views, views_of
-from variorum.align.wording import content_words, shared_weight
+from variorum.align.features import ClaimView, Views, shared_wording, views_of
+from variorum.align.wording import content_words, weight_of
 from variorum.model import Quotation, Span, Story
 
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{3,})(?:[”»\"]|$)|‘([^‘’\n]{6,}(?:’\w[^‘’\n]*)*)’")
@@ -98,8 +98,9 @@ def _log_odds(views: Views, a: _Spoken, b: _Spoken) -> float | None:
     voice = _one_voice(a.view, b.view)
     if voice is None:
         return None
-    both, shorter, _ = shared_weight(a.view.words, b.view.words, views.rarity)
-    _, quoted, _ = shared_weight(a.quoted, b.quoted, views.rarity)
+    both, shorter, _ = shared_wording(views, a.view, b.view)
+    lighter = min(weight_of(a.quoted, views.rarity), weight_of(b.quoted, views.rarity))
+    quoted = weight_of(a.quoted & b.quoted, views.rarity) / lighter if lighter > 0 else 0.0
     value = {
         "words in common": both,
         "the shorter one's words": shorter,

@@ -54,14 +54,6 @@ def rarity(passages: Sequence[frozenset[str]]) -> dict[str, float]:
     return {word: math.log((1 + len(passages)) / (0.5 + count)) for word, count in sorted(counts.items())}
 
 
-def shared_weight(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float, float]:
-    """Return the weight of what `a` and `b` share, as a share of both, as a share of the lighter one, and in all.
-
-    Each is 0 where either has no content word.
-    """
-    common = math.fsum(weight.get(w, 0.0) for w in a & b)
-    in_a = math.fsum(weight.get(w, 0.0) for w in a)
-    in_b = math.fsum(weight.get(w, 0.0) for w in b)
-    if min(in_a, in_b) <= 0:
-        return 0.0, 0.0, 0.0
-    return common / (in_a + in_b - common), common / min(in_a, in_b), common
+def weight_of(words: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Return the summed weight of stems; exact, so that their order does not matter."""
+    return math.fsum(weight.get(w, 0.0) for w in words)
