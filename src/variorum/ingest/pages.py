@@ -31,7 +31,7 @@ _CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text|
 _STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|article-?(?:summary|intro|lead|excerpt|description))(?:$|[\s_-])", re.I)
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author-?(?:name|info)?|authors|contributor)(?:$|[\s_-])", re.I)
 _DATE = re.compile(r"(?:^|[\s_-])(?:date-?line|timestamp|pub-?date|publish(?:ed)?-?(?:date|time)?|updated?-?(?:date|time)?|article-?date|post-?date)(?:$|[\s_-])", re.I)
-_LONGEST: dict[Role, int] = {"caption": 120, "standfirst": 80, "byline": 30, "update": 30, "title": 60}
+_LONGEST: dict[Role, int] = {"caption": 120, "standfirst": 80, "byline": 30, "update": 30, "title": 40}
 """Words: a marked element that holds more is a container of something else."""
 
 
@@ -198,8 +198,8 @@ def _merge(blocks: list[Block], letters: str, marked: list[_Marked], stated: Sta
             at = found
             reached = max(reached, found)
         inside = next((mark for mark in marked if mark.start <= at < mark.end and found >= 0), None)
-        covers = inside is not None and inside.role != "byline"
-        placed.append((at, order, Block(block.text, inside.role if inside and covers else block.role)))
+        covered = inside is not None and at + len(_bare(block.text)) <= inside.end + 20
+        placed.append((at, order, Block(block.text, inside.role if inside and covered else block.role)))
     first, last = placed[0][0], placed[-1][0]
     kept = {_bare(block.text) for _, _, block in placed}
     title_at = max((mark.start for mark in marked if mark.role == "title" and mark.start <= first + 1), default=None)

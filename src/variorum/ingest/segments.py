@@ -7,12 +7,14 @@ neighbours tell: where the article begins, which lines stand in a list of links,
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.ingest import furniture
 from variorum.ingest.lines import Unit, split_units
-from variorum.ingest.signs import best_role, is_paragraph, sequence_of, shared_words
+from variorum.ingest.signs import best_role, is_paragraph, own_signs, shared_words
 from variorum.model.report import Role, Segment
 
 _QUESTION = re.compile(
@@ -27,44 +29,64 @@ def segment_text(text: str, preset: dict[int, Role] | None = None) -> tuple[Segm
 
     Args:
         text: The report's text.
-        preset: Roles that the source itself states, by the offset at which their line starts (a page's `figcaption`).
+        preset: Roles that the source's own marks tell (a page's `figcaption`), by the offset at which their line
+            starts; None for pasted text, where only form tells.
 
     Returns:
         Segments in order of offset, not overlapping; together they hold every character that is not white space.
     """
     units = split_units(text)
-    fixed = [(preset or {}).get(unit.start) for unit in units]
-    return tuple(Segment(unit.start, unit.end, role) for unit, role in zip(units, assign_roles(units, fixed), strict=True))
+    if preset is None:
+        roles = assign_roles(units)
+    else:
+        roles = assign_roles(units, [preset.get(unit.start) for unit in units], marked=True)
+    return tuple(Segment(unit.start, unit.end, role) for unit, role in zip(units, roles, strict=True))
 
 
-def assign_roles(units: Sequence[Unit], preset: Preset) -> list[Role]:
+def assign_roles(units: Sequence[Unit], preset: Preset = (), *, marked: bool = False) -> list[Role]:
     """Return a role for each unit; a preset role stays and informs its neighbours.
 
     A text of one line is body: nothing sets a title off from it.
+
+    Args:
+        units: The lines, in order.
+        preset: A role or None for each unit; empty when nothing is preset.
+        marked: Whether captions are marked by the source, so that a missing full stop tells nothing.
     """
-    signs = sequence_of(units)
-    if len(units) == 1:
-        return [preset[0] or "body"]
-    opening = _opening(units, signs, preset)
-    _add_title(units, signs, opening, preset)
+    given = list(preset) or [None] * len(units)
+    if len(units) <= 1:
+        return [role or "body" for role in given]
+    signs = [own_signs(unit) for unit in units]
+    for found in signs:
+        found -= {"unfinished"} if marked else set()
+    opening = _opening(units, signs, given)
+    _add_title(units, signs, opening, given)
     _add_repeats(units, signs)
     _add_links(units, signs)
     _add_end_matter(units, signs)
     _add_head(units, signs, opening)
-    roles: list[Role] = [given or best_role(found) for given, found in zip(preset, signs, strict=True)]
-    _add_neighbours(units, signs, roles)
-    return [given or best_role(found) for given, found in zip(preset, signs, strict=True)]
+    _drop_lists(units, signs)
+    _add_neighbours(units, signs, [_settled(role, found) for role, found in zip(given, signs, strict=True)])
+    return [_settled(role, found) for role, found in zip(given, signs, strict=True)]
+
+
+def _settled(given: Role | None, signs: set[str]) -> Role:
+    """Return the preset role, except for a marked heading over furniture ("Related stories"); else the best."""
+    if given == "heading" and signs & {"furniture", "opens links", "link", "behind the end"}:
+        return "boilerplate"
+    return given or best_role(signs)
 
 
 def _opening(units: Sequence[Unit], signs: list[set[str]], preset: Preset) -> int:
     """Return the index of the first line of running text, or of the last line when there is none."""
-    counts = Counter(unit.folded for unit in units)
+    folded = [unit.folded for unit in units]
+    counts = Counter(folded)
     for index, unit in enumerate(units):
         if preset[index] not in (None, "body"):
             continue
         if "dateline" in signs[index]:
             return index
-        if index and is_paragraph(unit, signs[index]) and counts[unit.folded] == 1 and unit.words >= 15:
+        if index and is_paragraph(unit, signs[index]) and counts[folded[index]] == 1 and unit.words >= 15:
             return index
     return len(units) - 1
 
@@ -94,17 +116,25 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
 
 
 def _add_repeats(units: Sequence[Unit], signs: list[set[str]]) -> None:
-    """Mark lines that are said twice: an alternative text and its caption, or a caption taken from the text."""
-    for index, unit in enumerate(units):
-        if unit.words < 5 or "title" in signs[index]:
-            continue
-        for other, twin in enumerate(units):
-            if other == index or "title" in signs[other]:
-                continue
-            # Of two alike, the one without its full stop is the caption; if both have it, both stand at a picture.
-            same = unit.folded == twin.folded and unit.ends_sentence == twin.ends_sentence and abs(other - index) <= 8
-            cut = unit.words >= 8 and not unit.ends_sentence and twin.ends_sentence and twin.folded.startswith(unit.folded)
-            if same or cut:
+    """Mark lines that are said twice: an alternative text and its caption, or a caption taken from the text.
+
+    Of two lines alike, the one without its full stop is the caption; if both have it, both stand at a picture.
+    """
+    candidates = [i for i, unit in enumerate(units) if unit.words >= 5 and "title" not in signs[i]]
+    folded = {i: units[i].folded for i in candidates}
+    alike: dict[tuple[str, bool], list[int]] = {}
+    for index in candidates:
+        alike.setdefault((folded[index], units[index].ends_sentence), []).append(index)
+    for places in alike.values():
+        for one, other in pairwise(places):
+            if other - one <= 8:
+                signs[one].add("said again")
+                signs[other].add("said again")
+    sentences = sorted((folded[i], i) for i in candidates if units[i].ends_sentence)
+    for index in candidates:
+        if units[index].words >= 8 and not units[index].ends_sentence:
+            at = bisect_left(sentences, (folded[index], -1))
+            if at < len(sentences) and sentences[at][0].startswith(folded[index]):
                 signs[index].add("said again")
 
 
@@ -115,8 +145,10 @@ def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
     for index, unit in enumerate(units):
         if "opens links" in signs[index]:
             open_list = True
-            if index * 2 >= len(units) and len(units) - index <= 12 and all(u.words <= 30 for u in units[index:]):
-                last_paragraph = index  # a short list that closes the page, full stops or not
+            rest = units[index + 1 :]
+            if index * 2 >= len(units) and all(u.words <= 30 for u in rest) and 0 < len(rest) <= 12:
+                if sum(not u.ends_sentence for u in rest) * 2 >= len(rest):
+                    last_paragraph = index  # a short list that closes the page, some full stops or not
         elif open_list:
             tail = index > last_paragraph
             if (tail and unit.words <= 30) or (unit.words <= 20 and not unit.ends_sentence):
@@ -168,6 +200,21 @@ def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> Non
                 "dateline" in following or best_role(following) in ("caption", "update", "byline", "boilerplate")
             ):
                 found.add("apart from the text")
+
+
+def _drop_lists(units: Sequence[Unit], signs: list[set[str]]) -> None:
+    """Unmark runs of three and more lines without a full stop: they are a list, not captions or headings."""
+    start = 0
+    while start < len(units):
+        end = start
+        while end < len(units) and signs[end] & {"unfinished", "short without stop"} and best_role(signs[end]) in (
+            "body", "caption", "heading"
+        ):  # fmt: skip
+            end += 1
+        if end - start >= 3 and start > 0:
+            for index in range(start, end):
+                signs[index] -= {"unfinished", "short without stop"}
+        start = max(end, start + 1)
 
 
 def _add_neighbours(units: Sequence[Unit], signs: list[set[str]], roles: Sequence[Role]) -> None:

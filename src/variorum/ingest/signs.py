@@ -8,7 +8,6 @@ table; the weights were set by hand on pasted reports and hold for lines in gene
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from variorum.ingest import credits, furniture
 from variorum.ingest.lines import Unit
@@ -62,6 +61,9 @@ WEIGHTS: dict[str, dict[Role, float]] = {
 }
 """What each sign adds to which roles. A weight of 5 and more settles it against any length."""
 
+_LONGEST_LOOKED_AT = 2_000
+"""Characters: furniture is shorter, and patterns over a file of one line would take long."""
+
 _DATELINE = re.compile(
     rf"^(?:\((?:[A-Z][\w./]*\s?){{1,4}}\)|[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{{2,30}}){{0,3}}\s?(?:\((?:{AGENCY}|[A-Z][\w /]+)\))?\s?(?:[-–—―]|--)\s)"
 )
@@ -76,9 +78,11 @@ _QUOTED = re.compile(r"^[‘'“\"][^‘'“\"]{2,60}[’'”\"]$")
 
 
 def own_signs(unit: Unit) -> set[str]:
-    """Return the signs that a line carries by itself."""
+    """Return the signs that a line carries by itself; a line of great length is text, whatever it holds."""
     text, count = unit.text, unit.words
     signs = {"any"}
+    if len(text) > _LONGEST_LOOKED_AT:
+        return signs | {"long", "very long"}
     finite = any(word.lower() in FINITE for word in re.findall(r"[\w’']+", text.replace("’", "'")))
     if unit.ends_sentence:
         signs.add("sentence")
@@ -109,8 +113,9 @@ def _furniture_signs(unit: Unit, count: int) -> set[str]:
     text, signs = unit.text, set()
     if furniture.BOILERPLATE.match(text):
         signs.add("furniture in a sentence" if count >= 12 and REPORTING.search(text) else "furniture")
-    if furniture.FURNITURE_INSIDE.search(text):
-        signs.add("furniture inside")
+    inside = len(furniture.FURNITURE_INSIDE.findall(text))
+    if inside:
+        signs.add("furniture inside" if inside >= 2 or count < 20 else "furniture in a sentence")
     if furniture.LINKS_OPEN.match(text):
         signs.add("opens links")
     if furniture.LINK.match(text) and (count <= 40 or not unit.ends_sentence):
@@ -176,8 +181,3 @@ def shared_words(left: Unit, right: Unit) -> float:
     """Return the share of the shorter line's distinct words that the other holds; 0.0 when one has none."""
     one, other = set(left.folded.split()), set(right.folded.split())
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def sequence_of(units: Sequence[Unit]) -> list[set[str]]:
-    """Return each line's own signs."""
-    return [own_signs(unit) for unit in units]
