@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, by, groups, story
 from variorum.compare import Tracing, trace_origins
-from variorum.compare.origin_key import nation
+from variorum.compare.governments import nation
 from variorum.model import CopiedPassage, Span, Story
 
 BRIDGE = "The old bridge over the Marn was closed to lorries"
@@ -90,6 +90,37 @@ def test_unnamed_officials_of_a_country_are_one() -> None:
     )
     tracing = trace_origins(told, groups(["a.c1", "b.c1", "c.c1"]), ())
     assert len(tracing.points[0].origins) == 2
+
+
+def test_two_governments_named_together_are_two_origins() -> None:
+    """What Oslo and Stockholm say together has two origins; what one of them says elsewhere adds none."""
+    told = story(
+        {
+            "a": [
+                Told("The strait is mined, Oslo and Stockholm say", "mined", attribution=by(text="Oslo and Stockholm"))
+            ],
+            "b": [Told("Mines lie in the strait, Sweden said", "lie", attribution=by(text="Sweden"))],
+        }
+    )
+    assert len(trace_origins(told, groups(["a.c1", "b.c1"]), ()).points[0].origins) == 2
+
+
+def test_who_denies_is_the_origin_of_the_denial() -> None:
+    """Two outlets that tell of one company's denial have it from the company, though no source is named."""
+    told = story(
+        {
+            "a": [Told("Norvik Oil denied the spill", "denied")],
+            "b": [Told("The spill was denied by Norvik Oil", "denied")],
+        },
+        outlets={"a": "Daily Ledger", "b": "Evening Post"},
+        names={"Norvik Oil": "organization"},
+    )
+    agents = tuple(
+        replace(c, lemma="deny", participants=tuple(replace(p, role="agent") for p in c.participants))
+        for c in told.claims
+    )
+    told = replace(told, claims=agents)
+    assert _names(trace_origins(told, groups(["a.c1", "b.c1"]), ())) == ["Norvik Oil"]
 
 
 def test_a_letter_counts_as_one_with_its_author() -> None:

@@ -25,6 +25,9 @@ OFFICE_WORDS = word_set(
 )
 """Words that, with a country and nobody named, stand for that country's government."""
 
+ANNOUNCING_LEMMAS = word_set("announce confirm deny acknowledge admit reject dismiss refute")
+"""Heads of clauses whose agent is where they come from, though nobody else is named for them."""
+
 DOCUMENT_WORDS = word_set(
     "letter statement report tweet post article memo document filing indictment complaint lawsuit affidavit resolution "
     "transcript release law bill treaty agreement poll survey study email communique decree order ruling book"

@@ -1,25 +1,23 @@
-"""Who one claim comes from, before any outlet: the last link of its chain, as a key that two reports share.
+"""Who one claim comes from, before any outlet: the last link of its chain, as keys that two reports share.
 
 Rules, the first that fits:
 
 1. A voice that the story knows: its entity; a country's government, officials or unnamed spokespeople are that
-   country's one origin, whatever they are called.
-2. A voice with no entity: its words, normalised; officials of a country as in 1.
+   country's one origin, whatever they are called, and two governments named together are two origins.
+2. A voice with no entity: its words, normalised; governments as in 1.
 3. A document and no voice: the kind of document ("letter").
-4. Nobody: the report's outlet; the agency where the outlet is unknown and one agency is credited; else the report.
+4. Nobody is named, but the claim itself tells that somebody announces, confirms or denies: who does.
+5. Nobody: the report's outlet; the agency where the outlet is unknown and one agency is credited; else the report.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from dataclasses import dataclass
 
+from variorum.compare.governments import governments, normal
 from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import DOCUMENT_WORDS, NATIONS, OFFICE_WORDS, STOP_WORDS
-from variorum.model import Attribution, Claim, OriginKind, Report, Span
-
-_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
+from variorum.compare.lexicon import ANNOUNCING_LEMMAS, DOCUMENT_WORDS, STOP_WORDS
+from variorum.model import Claim, OriginKind, Report, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,26 +48,10 @@ class ClaimOrigin:
 
     key: OriginKey
     name: str
-    entity: str | None
-    named: bool
-    document: str | None
-    evidence: Span | None
-
-
-def normal(text: str) -> str:
-    """Return a name or description without articles, case, possessive and punctuation."""
-    words = [re.sub(r"['’]s$", "", w.lower()) for w in _WORD.findall(re.sub(r"['’]s\b", "", text))]
-    return " ".join(w for w in words if w not in {"a", "an", "the"})
-
-
-def nation(text: str) -> str | None:
-    """Return the country that a description names by demonym, name or capital; None when it names none or two."""
-    words = normal(text).replace(".", "").split()
-    joined = words + [f"{a}-{b}" for a, b in itertools.pairwise(words)]
-    longest = [w for w in joined if "-" in w and w in NATIONS]
-    single = [w for w in words if w in NATIONS and not any(w in pair.split("-") for pair in longest)]
-    found = {NATIONS[w] for w in longest + single}
-    return found.pop() if len(found) == 1 else None
+    entity: str | None = None
+    named: bool = False
+    document: str | None = None
+    evidence: Span | None = None
 
 
 def document_kind(text: str) -> str | None:
@@ -81,71 +63,79 @@ def document_kind(text: str) -> str | None:
     return None
 
 
-def claim_origin(index: ClaimIndex, claim: Claim) -> ClaimOrigin:
-    """Return where a claim comes from by its own attribution, copying left aside."""
-    report = index.reports[claim.span.report]
+def claim_origins(index: ClaimIndex, claim: Claim) -> tuple[ClaimOrigin, ...]:
+    """Return where a claim comes from by its own attribution, copying left aside; never empty."""
     given = claim.attribution
     if given is None or (given.voice is None and not given.text and not given.document):
-        return _unattributed(report)
+        return _announced(index, claim) or (_unattributed(index.reports[claim.span.report]),)
     written = document_kind(given.document) if given.document else None
-    key, name = _voice_key(index, given)
-    if key is None:
-        if written is None:
-            return _unattributed(report)
-        key, name = OriginKey("document", written), given.document or written
-    return ClaimOrigin(key, name, given.voice, True, written, given.source or given.cue)
+    evidence = given.source or given.cue
+    named = _voices(index, given.voice, given.text or "")
+    if not named and written is not None:
+        named = (ClaimOrigin(OriginKey("document", written), given.document or written),)
+    if not named:
+        return (_unattributed(index.reports[claim.span.report]),)
+    return tuple(ClaimOrigin(o.key, o.name, o.entity, True, written, evidence) for o in named)
 
 
-def _voice_key(index: ClaimIndex, given: Attribution) -> tuple[OriginKey | None, str]:
-    entity = index.entity(given.voice)
-    words = entity.name if entity else given.text or ""
-    name = words or "unnamed"
-    outlets = {normal(r.outlet) for r in index.story.reports if r.outlet}
+def _voices(index: ClaimIndex, voice: str | None, text: str) -> tuple[ClaimOrigin, ...]:
+    entity = index.entity(voice)
+    name = entity.name if entity else text
+    countries = governments(text) if text and (entity is None or entity.kind != "person") else ()
+    if len(countries) < 2 and entity:
+        countries = governments(name) if entity.kind != "person" else ()
+    if countries:
+        known = entity.id if entity and len(countries) == 1 else None
+        label = name if len(countries) == 1 else text
+        return tuple(ClaimOrigin(OriginKey("voice", f"government of {c}"), label, known) for c in countries)
     if entity:
-        of_outlet = sorted(outlets & {normal(a) for a in entity.aliases})
-        if of_outlet:
-            return OriginKey("outlet", of_outlet[0]), name
-        if entity.kind == "person" or not _is_government(words):
-            return OriginKey("voice", entity.id), name
-    country = nation(words)
-    plain = normal(words)
+        outlets = {normal(r.outlet) for r in index.story.reports if r.outlet}
+        same = sorted(outlets & {normal(a) for a in entity.aliases})
+        key = OriginKey("outlet", same[0]) if same else OriginKey("voice", entity.id)
+        return (ClaimOrigin(key, name, entity.id),)
+    return _unnamed(text)
+
+
+def _unnamed(text: str) -> tuple[ClaimOrigin, ...]:
+    plain = normal(text)
     content = [w for w in plain.split() if w not in STOP_WORDS]
-    if country and _is_government(words):
-        return OriginKey("voice", f"government of {country}"), name
     if not content:
-        return None, name
-    if any(w in {"official", "officials", "authorities"} for w in content) and len(content) <= 2:
-        return OriginKey("voice", "officials"), name
-    if document_kind(plain) == plain.split()[-1].removesuffix("s"):
-        return OriginKey("document", plain), name
-    return OriginKey("voice", plain), name
+        return ()
+    if len(content) <= 2 and {"official", "officials", "authorities"} & set(content):
+        return (ClaimOrigin(OriginKey("voice", "officials"), text),)
+    if document_kind(content[-1]):
+        return (ClaimOrigin(OriginKey("document", plain), text),)
+    return (ClaimOrigin(OriginKey("voice", plain), text),)
 
 
-def _is_government(words: str) -> bool:
-    """Tell whether a description is a bare country, its capital, or an office of it without a person's name."""
-    rest = [w for w in normal(words).replace(".", "").split() if w not in STOP_WORDS]
-    known = {part for key in NATIONS for part in key.split("-")}
-    offices = [w for w in rest if w in OFFICE_WORDS]
-    ministry = {
-        "foreign",
-        "defense",
-        "defence",
-        "interior",
-        "security",
-        "unification",
-        "unnamed",
-        "senior",
-        "top",
-        "high",
-    }
-    left = [w for w in rest if w not in known and w not in OFFICE_WORDS and w not in ministry and w != "ranking"]
-    return nation(words) is not None and not left and (bool(offices) or len(rest) <= 2)
+def _announced(index: ClaimIndex, claim: Claim) -> tuple[ClaimOrigin, ...]:
+    """Return who announces, confirms or denies by the claim's own words; empty for any other claim."""
+    if claim.lemma not in ANNOUNCING_LEMMAS:
+        return ()
+    agents = sorted({p.entity for p in claim.participants if p.role == "agent" and p.entity})
+    found = [o for agent in agents for o in _voices(index, agent, "")]
+    return tuple(ClaimOrigin(o.key, o.name, o.entity, True, None, claim.head) for o in found)
 
 
 def _unattributed(report: Report) -> ClaimOrigin:
     if report.outlet:
-        return ClaimOrigin(OriginKey("outlet", normal(report.outlet)), report.outlet, None, False, None, None)
+        return ClaimOrigin(OriginKey("outlet", normal(report.outlet)), report.outlet)
     if len(report.agencies) == 1:
-        agency = report.agencies[0]
-        return ClaimOrigin(OriginKey("agency", normal(agency)), agency, None, False, None, None)
-    return ClaimOrigin(OriginKey("outlet", f"report {report.id}"), report.title or report.id, None, False, None, None)
+        return ClaimOrigin(OriginKey("agency", normal(report.agencies[0])), report.agencies[0])
+    return ClaimOrigin(OriginKey("outlet", f"report {report.id}"), report.title or report.id)
+
+
+def described_as(index: ClaimIndex, unnamed: ClaimOrigin, others: tuple[ClaimOrigin, ...]) -> ClaimOrigin | None:
+    """Return the one named voice that "a company spokesman" can be: whose role in the reports has that noun.
+
+    None when the voice is named, when no role fits, or when two do.
+    """
+    if unnamed.entity or unnamed.key.kind != "voice" or unnamed.key.value.startswith("government of"):
+        return None
+    noun = (unnamed.key.value.split() or [""])[-1]
+    fitting = {}
+    for other in others:
+        entity = index.entity(other.entity)
+        if entity and entity.kind == "person" and any(noun in normal(role).split() for role in entity.roles):
+            fitting[other.key] = other
+    return next(iter(fitting.values())) if len(fitting) == 1 else None

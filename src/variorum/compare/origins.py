@@ -16,8 +16,9 @@ from dataclasses import dataclass
 
 from variorum.compare.best_claim import best_claim
 from variorum.compare.copying import copied_pairs
+from variorum.compare.governments import normal
 from variorum.compare.index import ClaimIndex
-from variorum.compare.origin_key import ClaimOrigin, OriginKey, claim_origin, normal
+from variorum.compare.origin_key import ClaimOrigin, OriginKey, claim_origins, described_as
 from variorum.model import (
     Claim,
     ClaimGroup,
@@ -42,10 +43,10 @@ class Tracing:
 
 @dataclass(frozen=True, slots=True)
 class _Traced:
-    """One group with the key that each of its claims ended at."""
+    """One group with the keys that each of its claims ended at."""
 
     group: ClaimGroup
-    keys: dict[str, OriginKey]
+    keys: dict[str, tuple[OriginKey, ...]]
     evidence: dict[OriginKey, tuple[Span, ...]]
     names: dict[OriginKey, ClaimOrigin]
 
@@ -69,67 +70,81 @@ def trace_origins(story: Story, groups: Sequence[ClaimGroup], copies: Sequence[C
     return Tracing(origins, points, _transmissions(index, traced, ids))
 
 
-def _trace(index: ClaimIndex, group: ClaimGroup, copies: Sequence[CopiedPassage]) -> _Traced:
-    claims = [index.claims[c] for c in sorted(group.claims, key=lambda c: (index.claims[c].span, c))]
-    own = {c.id: claim_origin(index, c) for c in claims}
-    parent = {o.key: o.key for o in own.values()}
+class _Joined:
+    """Keys that turned out to be one origin."""
 
-    def root(key: OriginKey) -> OriginKey:
-        while parent[key] != key:
-            key = parent[key]
+    def __init__(self, own: dict[str, tuple[ClaimOrigin, ...]]) -> None:
+        self.uses = Counter(o.key for found in own.values() for o in found)
+        self.parent = {key: key for key in self.uses}
+
+    def root(self, key: OriginKey) -> OriginKey:
+        while self.parent[key] != key:
+            key = self.parent[key]
         return key
 
-    def join(a: OriginKey, b: OriginKey) -> None:
-        first, second = sorted((root(a), root(b)), key=lambda k: _rank(k, own))
-        parent[second] = first
+    def join(self, a: OriginKey, b: OriginKey) -> None:
+        """Make two keys one, under what names an origin better: voice, document, agency, outlet; then by use."""
+        order = {"voice": 0, "document": 1, "agency": 2, "outlet": 3}
+        first, second = sorted((self.root(a), self.root(b)), key=lambda k: (order[k.kind], -self.uses[k], k))
+        self.parent[second] = first
 
+
+def _trace(index: ClaimIndex, group: ClaimGroup, copies: Sequence[CopiedPassage]) -> _Traced:
+    claims = [index.claims[c] for c in sorted(group.claims, key=lambda c: (index.claims[c].span, c))]
+    own = {c.id: claim_origins(index, c) for c in claims}
+    joined = _Joined(own)
     passages: list[tuple[OriginKey, tuple[Span, ...]]] = []
     for a, b, spans in copied_pairs(index, claims, copies):
-        join(own[a.id].key, own[b.id].key)
-        passages.append((own[a.id].key, spans))
-    for a in claims:
-        sources = [b for b in claims if _one_source(a, b, own)]
-        if sources:
-            join(own[a.id].key, own[sources[0].id].key)
-    keys = {c.id: root(own[c.id].key) for c in claims}
-    names = {root(o.key): o for o in own.values() if o.key == root(o.key)}
+        joined.join(own[a.id][0].key, own[b.id][0].key)
+        passages.append((own[a.id][0].key, spans))
+    everybody = tuple(o for c in claims for o in own[c.id])
+    for claim in claims:
+        source = _source_beside(claim, claims, own) or described_as(index, own[claim.id][0], everybody)
+        if source:
+            joined.join(own[claim.id][0].key, source.key)
+    keys = {c.id: tuple(sorted({joined.root(o.key) for o in own[c.id]})) for c in claims}
+    names = {o.key: o for o in sorted(everybody, key=_naming) if o.key == joined.root(o.key)}
     evidence: dict[OriginKey, tuple[Span, ...]] = {}
-    for key in sorted(set(keys.values())):
-        found = {s for k, pair in passages if root(k) == key for s in pair}
-        found |= {span for c in claims if keys[c.id] == key and (span := own[c.id].evidence)}
-        evidence[key] = tuple(sorted(found))
+    for key in sorted({k for found in keys.values() for k in found}):
+        spans_of = {s for k, pair in passages if joined.root(k) == key for s in pair}
+        spans_of |= {o.evidence for o in everybody if o.evidence and joined.root(o.key) == key}
+        evidence[key] = tuple(sorted(spans_of))
     return _credit_agency(index, _Traced(group, keys, evidence, names))
 
 
-def _one_source(a: Claim, b: Claim, own: dict[str, ClaimOrigin]) -> bool:
-    """Tell whether what the report says of `b`'s source holds of `a`, which names none or only a document."""
-    mine, yours = own[a.id], own[b.id]
-    if a.span.report == b.span.report:
-        return not mine.named and yours.named
-    same_document = mine.document is not None and mine.document == yours.document
-    return same_document and mine.key.kind == "document" and yours.key.kind != "document"
+def _naming(origin: ClaimOrigin) -> tuple[int, str, str]:
+    """Order tellings of one origin so that the fullest name comes last."""
+    return len(origin.name), origin.name, origin.entity or ""
 
 
-def _rank(key: OriginKey, own: dict[str, ClaimOrigin]) -> tuple[int, int, OriginKey]:
-    """Order keys by how well they name an origin: voices first, then documents, agencies, outlets; then by use."""
-    order = {"voice": 0, "document": 1, "agency": 2, "outlet": 3}
-    return order[key.kind], -sum(o.key == key for o in own.values()), key
+def _source_beside(
+    claim: Claim, claims: Sequence[Claim], own: dict[str, tuple[ClaimOrigin, ...]]
+) -> ClaimOrigin | None:
+    """Return the source that the claims of the point name for one that names none, or only a document."""
+    mine = own[claim.id][0]
+    for other in claims:
+        yours = own[other.id][0]
+        if claim.span.report == other.span.report and not mine.named and yours.named:
+            return yours
+        same_document = mine.document is not None and mine.document == yours.document
+        if same_document and mine.key.kind == "document" and yours.key.kind == "voice":
+            return yours
+    return None
 
 
 def _credit_agency(index: ClaimIndex, traced: _Traced) -> _Traced:
-    """Give copied unattributed text to the one agency that its reports credit, where they credit one."""
+    """Give copied unattributed text to the agency that most of its reports credit, where they credit one."""
     renamed: dict[OriginKey, OriginKey] = {}
     names = dict(traced.names)
-    for key in sorted(set(traced.keys.values())):
-        reports = sorted({index.claims[c].span.report for c, k in traced.keys.items() if k == key})
-        credited = sorted({a for r in reports for a in index.reports[r].agencies})
-        if key.kind == "outlet" and len(reports) > 1 and credited:
-            counts = Counter(a for r in reports for a in index.reports[r].agencies)
-            agency = min(credited, key=lambda a: (-counts[a], a))
+    for key in sorted(names):
+        reports = sorted({index.claims[c].span.report for c, found in traced.keys.items() if key in found})
+        counts = Counter(a for r in reports for a in index.reports[r].agencies)
+        if key.kind == "outlet" and len(reports) > 1 and counts:
+            agency = min(counts, key=lambda a: (-counts[a], a))
             renamed[key] = OriginKey("agency", normal(agency))
-            names[renamed[key]] = ClaimOrigin(renamed[key], agency, None, False, None, None)
-    keys = {c: renamed.get(k, k) for c, k in traced.keys.items()}
-    evidence = {renamed.get(k, k): spans for k, spans in traced.evidence.items()}
+            names[renamed[key]] = ClaimOrigin(renamed[key], agency)
+    keys = {c: tuple(sorted({renamed.get(k, k) for k in found})) for c, found in traced.keys.items()}
+    evidence = {renamed.get(k, k): spans for k, spans in sorted(traced.evidence.items())}
     return _Traced(traced.group, keys, evidence, names)
 
 
@@ -138,12 +153,13 @@ def _origins(index: ClaimIndex, traced: Sequence[_Traced]) -> tuple[tuple[Origin
     evidence: dict[OriginKey, set[Span]] = {}
     names: dict[OriginKey, ClaimOrigin] = {}
     for one in traced:
-        for claim, key in sorted(one.keys.items()):
-            claims.setdefault(key, []).append(claim)
-            evidence.setdefault(key, set()).update(one.evidence[key])
-        for key, found in sorted(one.names.items()):
-            if key not in names or (found.name, found.entity or "") < (names[key].name, names[key].entity or ""):
-                names[key] = found
+        for claim, found in sorted(one.keys.items()):
+            for key in found:
+                claims.setdefault(key, []).append(claim)
+                evidence.setdefault(key, set()).update(one.evidence[key])
+        for key, told in sorted(one.names.items()):
+            if key not in names or _naming(told) > _naming(names[key]):
+                names[key] = told
     ordered = sorted(claims, key=lambda k: (-len(claims[k]), k))
     ids = {key: f"o{n + 1}" for n, key in enumerate(ordered)}
     return tuple(
@@ -163,7 +179,7 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
     drafts = []
     for one in traced:
         claims = sorted((index.claims[c] for c in one.group.claims), key=lambda c: (c.span, c.id))
-        origins = tuple(sorted({ids[k] for k in one.keys.values()}, key=lambda o: int(o[1:])))
+        origins = tuple(sorted({ids[k] for found in one.keys.values() for k in found}, key=lambda o: int(o[1:])))
         reports = {c.span.report for c in claims}
         drafts.append((-len(origins), -len(reports), -len(claims), claims[0].span, claims[0].id, claims, origins, one))
     drafts.sort(key=lambda d: d[:5])
@@ -186,10 +202,11 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
 def _transmissions(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, str]) -> tuple[Transmission, ...]:
     roads: dict[tuple[int, str, tuple[str, ...]], list[Claim]] = {}
     for one in traced:
-        for claim_id, key in sorted(one.keys.items()):
+        for claim_id, found in sorted(one.keys.items()):
             claim = index.claims[claim_id]
             via = claim.attribution.via if claim.attribution else ()
-            roads.setdefault((int(ids[key][1:]), claim.span.report, via), []).append(claim)
+            for key in found:
+                roads.setdefault((int(ids[key][1:]), claim.span.report, via), []).append(claim)
     return tuple(
         Transmission(f"o{number}", via, report, tuple(c.id for c in sorted(claims, key=lambda c: (c.span, c.id))))
         for (number, report, via), claims in sorted(roads.items())

@@ -1,0 +1,52 @@
+"""Voices that are a country's government, whatever a report calls them: "Seoul", "U.S. officials", "the ministry"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from variorum.compare.lexicon import NATIONS, OFFICE_WORDS, STOP_WORDS, word_set
+
+_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as)\s+", re.IGNORECASE)
+_KNOWN = frozenset(part for key in NATIONS for part in key.split("-"))
+_NARROWING = word_set(
+    "foreign defense defence interior security unification presidential unnamed anonymous senior top high ranking "
+    "intelligence military two several countries nations both"
+)
+"""Words that may stand beside an office without naming anybody."""
+
+
+def normal(text: str) -> str:
+    """Return a name or description without articles, case, possessive and punctuation."""
+    words = [w.lower() for w in _WORD.findall(re.sub(r"['’]s?\b", "", text))]
+    return " ".join(w for w in words if w not in {"a", "an", "the"})
+
+
+def nation(text: str) -> str | None:
+    """Return the country that a description names by demonym, name or capital; None when it names none or two."""
+    words = normal(text).replace(".", "").split()
+    joined = words + [f"{a}-{b}" for a, b in pairwise(words)]
+    longest = [w for w in joined if "-" in w and w in NATIONS]
+    single = [w for w in words if w in NATIONS and not any(w in pair.split("-") for pair in longest)]
+    found = {NATIONS[w] for w in longest + single}
+    return found.pop() if len(found) == 1 else None
+
+
+def government(words: str) -> str | None:
+    """Return the country whose government a description stands for; None when it names anybody or anything else."""
+    rest = [w for w in normal(words).replace(".", "").split() if w not in STOP_WORDS]
+    offices = [w for w in rest if w in OFFICE_WORDS]
+    left = [w for w in rest if w not in _KNOWN and w not in OFFICE_WORDS and w not in _NARROWING]
+    return nation(words) if not left and (offices or len(rest) <= 2) else None
+
+
+def governments(words: str) -> tuple[str, ...]:
+    """Return the countries of one government or of several named together ("Washington and Seoul"), sorted."""
+    alone = government(words)
+    if alone:
+        return (alone,)
+    parts = [p for p in _JOINT.split(re.sub(r"^\s*both\s+", "", words, flags=re.IGNORECASE)) if p]
+    found = [government(part) for part in parts]
+    named = sorted({country for country in found if country})
+    return tuple(named) if len(named) > 1 and all(found) else ()
