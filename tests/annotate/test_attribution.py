@@ -172,3 +172,26 @@ def test_unsaid_is_no_attribution() -> None:
         "resigned:VBD:5:ccomp today:NN:8:obl .:.:5:punct"
     )
     assert not any(found.attribution for found in result.claims)
+
+
+def test_citing_makes_a_channel() -> None:
+    """Who cites somebody passes it on; the one cited speaks."""
+    found = said(
+        "Newswire:NNP:2:nsubj said:VBD:0:root ,:,:4:punct citing:VBG:2:advcl Ana:NNP:6:compound Ruiz:NNP:4:obj "
+        ",:,:4:punct that:IN:11:mark the:DT:10:det pier:NN:11:nsubj collapsed=collapse:VBD:2:ccomp .:.:2:punct",
+        "the pier collapsed",
+        names={**RUIZ, "Newswire": "Organization"},
+    )
+    assert (found.text, found.via) == ("Ana Ruiz", ("Newswire",))
+
+
+def test_quoted_as_saying() -> None:
+    """`was quoted by X as saying` gives the words to the one quoted, by way of X."""
+    found = said(
+        "Ana:NNP:2:compound Ruiz:NNP:4:nsubj:pass was:VBD:4:aux:pass quoted:VBN:0:root by:IN:6:case "
+        "Newswire:NNP:4:obl:agent as:IN:8:mark saying:VBG:4:advcl the:DT:10:det pier:NN:11:nsubj "
+        "collapsed=collapse:VBD:8:ccomp .:.:4:punct",
+        "the pier collapsed",
+        names={**RUIZ, "Newswire": "Organization"},
+    )
+    assert (found.text, found.via) == ("Ana Ruiz", ("Newswire",))

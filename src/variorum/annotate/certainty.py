@@ -89,7 +89,7 @@ def scope_of(tree: Tree, top: int, head: int, cue: int | None = None, *, direct:
             break
         chain.append(ancestor)
     at = top
-    while tree.relations[at] == "conj" and tree.head(at) >= 0 and _shares(tree, at):
+    while tree.relations[at] == "conj" and tree.head(at) >= 0 and tree.head(at) not in chain and _shares(tree, at):
         at = tree.head(at)
         chain.append(at)
     governor = None

@@ -13,10 +13,14 @@ from variorum.annotate.participants import entity_id, participants
 from variorum.annotate.passages import Passage
 from variorum.annotate.quotes import Quote
 from variorum.annotate.sayings import Saying
+from variorum.annotate.sources import phrase
 from variorum.annotate.timing import own_moment
 from variorum.annotate.tree import Tree
 from variorum.annotate.voices import Cast, Voice, entity_of
+from variorum.annotate.wordlists import words
 from variorum.model import Attribution, Claim, Mode, Moment, Quantity, TimeExpression
+
+_CARRIERS = words("interview conversation article column op-ed broadcast editorial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,15 @@ class Findings:
 
 def build_claims(tree: Tree, findings: Findings, passages: tuple[Passage, ...]) -> tuple[Claim, ...]:
     """Return the claims of a report, numbered by position, each with the id of the claim that holds it."""
+    beside = _beside(tree, passages)
     moments = [own_moment(tree, findings.times, passage) for passage in passages]
     claims: list[Claim] = []
     for number in range(len(passages)):
         moment, inherited = moments[number], False
         if moment is None:
-            moment = _inherited(passages, moments, number)
+            moment = _inherited(passages, beside[number], moments, number)
             inherited = moment is not None
-        claims.append(_claim(tree, findings, passages, number, (moment, inherited)))
+        claims.append(_claim(tree, findings, (passages, beside[number]), number, (moment, inherited)))
     return tuple(claims)
 
 
@@ -59,10 +64,11 @@ def vectors_of(tree: Tree, passages: tuple[Passage, ...]) -> NDArray[np.float32]
 def _claim(
     tree: Tree,
     findings: Findings,
-    passages: tuple[Passage, ...],
+    around: tuple[tuple[Passage, ...], range],
     number: int,
     when: tuple[Moment | None, bool],
 ) -> Claim:
+    passages, beside = around
     passage = passages[number]
     report = tree.report
     span = tree.span(passage.start, passage.end)
@@ -73,7 +79,7 @@ def _claim(
     top = passage.clause.top if passage.head == passage.clause.head else passage.head
     scope = scope_of(tree, top, passage.head, cue, direct=direct)
     certainty, licence = judge(scope)
-    parents = [n for n, q in enumerate(passages) if _holds(q, passage) and n != number]
+    parents = [n for n in beside if _holds(passages[n], passage)]
     parent = min(parents, key=lambda n: passages[n].end - passages[n].start, default=None)
     return Claim(
         id=f"{report.id}.c{number + 1}",
@@ -99,13 +105,27 @@ def _holds(outer: Passage, inner: Passage) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
 
 
-def _inherited(passages: tuple[Passage, ...], moments: list[Moment | None], number: int) -> Moment | None:
+def _beside(tree: Tree, passages: tuple[Passage, ...]) -> list[range]:
+    """Return for each passage the numbers of those in its sentence; passages stand sentence by sentence."""
+    sentences = [tree.numbers[passage.start] for passage in passages]
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for number, sentence in enumerate(sentences):
+        first.setdefault(sentence, number)
+        last[sentence] = number + 1
+    return [range(first[sentence], last[sentence]) for sentence in sentences]
+
+
+def _inherited(
+    passages: tuple[Passage, ...], beside: range, moments: list[Moment | None], number: int
+) -> Moment | None:
     """Return the moment of the tightest claim around, else of the clause that this one hangs under."""
     passage = passages[number]
-    around = [n for n, other in enumerate(passages) if _holds(other, passage) and moments[n] is not None]
+    around = [n for n in beside if _holds(passages[n], passage) and moments[n] is not None]
     if around:
         return moments[min(around, key=lambda n: passages[n].end - passages[n].start)]
-    for n, other in enumerate(passages):
+    for n in beside:
+        other = passages[n]
         above = passage.clause.parent is not None and other.clause.top == passage.clause.parent
         if above and moments[n] is not None and other.saying == passage.saying:
             return moments[n]
@@ -130,9 +150,9 @@ def _attribution(tree: Tree, findings: Findings, passage: Passage) -> Attributio
 
 
 def _mode(tree: Tree, quotes: tuple[Quote, ...], passage: Passage) -> Mode:
-    words = [token for token in range(passage.start, passage.end) if tree.is_word(token)]
-    inside = sum(1 for token in words if any(quote.start <= token < quote.end for quote in quotes))
-    if inside == len(words):
+    spoken = [token for token in range(passage.start, passage.end) if tree.is_word(token)]
+    inside = sum(1 for token in spoken if any(quote.start <= token < quote.end for quote in quotes))
+    if inside == len(spoken):
         return "direct"
     return "mixed" if inside else "indirect"
 
@@ -140,6 +160,11 @@ def _mode(tree: Tree, quotes: tuple[Quote, ...], passage: Passage) -> Mode:
 def _channels(tree: Tree, findings: Findings, saying: Saying) -> tuple[str, ...]:
     """Return the channels that a saying came through: whom it was told to, or the network it was posted on."""
     found: list[str] = []
+    if saying.channel is not None:
+        number = entity_of(tree, findings.cast, saying.channel)
+        found.append(
+            findings.cast.names[number].name if number is not None else tree.text(*phrase(tree, saying.channel))
+        )
     if saying.recipient is not None:
         number = entity_of(tree, findings.cast, saying.recipient)
         if number is not None and findings.cast.names[number].kind in ("organization", "other"):
@@ -149,7 +174,7 @@ def _channels(tree: Tree, findings: Findings, saying: Saying) -> tuple[str, ...]
             for token in tree.subtree(child):
                 number = findings.cast.owner[token]
                 posted = tree.word(token) in cues.PLATFORMS
-                asked = tree.lemmas[child] in ("interview", "conversation") and number >= 0
+                asked = tree.lemmas[child] in _CARRIERS and number >= 0
                 if number >= 0 and (posted or (asked and findings.cast.names[number].kind == "organization")):
                     found.append(findings.cast.names[number].name)
     return tuple(dict.fromkeys(found))

@@ -103,7 +103,7 @@ def _splits(tree: Tree, token: int) -> bool:
     if relation == "appos":
         return subject
     if relation == "acl" and not subject and tree.reading.deprels[token] != "acl:relcl":
-        return size >= 3 and tree.upos(token) == "VERB"
+        return size >= 4 and tree.upos(token) == "VERB"
     return size >= (2 if relation in ("ccomp", "parataxis") and tree.lemmas[head] in REPORTING else 3)
 
 

@@ -27,6 +27,9 @@ THINK = words(
 PROMISE = words("""promise vow pledge threaten swear commit undertake agree offer guarantee""")
 """Verbs that bind the speaker to a future: the clause that holds them is `expected`."""
 
+VOW = words("promise vow pledge threaten swear")
+"""Those whose clause, infinitive and all, is what the voice says."""
+
 WANT = words(
     """want urge demand hope call ask request seek wish appeal plead beg press recommend propose encourage implore
     insist advise need desire long crave aim intend lobby"""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.annotate import cues
-from variorum.annotate.sources import agent, personal, phrase, quoted_subject, subject
+from variorum.annotate.sources import agent, personal, phrase, quoting, subject
 from variorum.annotate.tree import Tree, runs
 
 SayingKind = Literal["reported", "act", "quoted"]
@@ -27,6 +27,7 @@ class Saying:
             or what is `quoted` and has its voice from elsewhere.
         follows: True when the voice is that of the saying before.
         recipient: Head token of whom it is told to ("told Reuters").
+        channel: Head token of who passes it on ("Tass said, citing ..."; "quoted by ...").
     """
 
     content: tuple[tuple[int, int], ...]
@@ -37,6 +38,7 @@ class Saying:
     kind: SayingKind = "reported"
     follows: bool = False
     recipient: int | None = None
+    channel: int | None = None
 
 
 def find_sayings(tree: Tree) -> tuple[Saying, ...]:
@@ -80,7 +82,14 @@ def negated(tree: Tree, token: int) -> bool:
 def said_by(
     tree: Tree, cue: int, content: tuple[tuple[int, int], ...], speaker: int | None, kind: SayingKind
 ) -> Saying:
-    """Put a saying together from its cue word, its content and the head of its source."""
+    """Put a saying together from its cue word, its content and the head of its source.
+
+    Where the source cites somebody else, that is the voice and the source a channel.
+    """
+    channel = quoting(tree, cue)[1]
+    cited = _cited(tree, cue)
+    if cited is not None:
+        speaker, channel = cited, speaker
     recipient = tree.first(cue, "iobj")
     if recipient is None and tree.lemmas[cue] in ("tell", "inform", "advise", "notify"):
         recipient = tree.first(cue, "obj", "obl")
@@ -92,12 +101,21 @@ def said_by(
         lemma=tree.lemmas[cue],
         kind=kind,
         recipient=recipient,
+        channel=channel,
     )
+
+
+def _cited(tree: Tree, cue: int) -> int | None:
+    """Return the head of what is cited in `said, citing officials`, None where nothing is."""
+    for child in tree.dependents(cue, "advcl", "xcomp"):
+        if tree.lemmas[child] in ("cite", "quote") and tree.reading.xpos[child] == "VBG":
+            return tree.first(child, "obj")
+    return None
 
 
 def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
     lemma = tree.lemmas[verb]
-    speaker = quoted_subject(tree, verb)
+    speaker = quoting(tree, verb)[0]
     if speaker is None:
         speaker = subject(tree, verb)
     if speaker is not None and personal(tree, speaker):
@@ -111,7 +129,7 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
         return
     if lemma in cues.LABEL and (content := _label(tree, verb)):
         yield said_by(tree, verb, content, speaker, "reported")
-    elif (lemma in cues.PROMISE and tree.first(verb, "xcomp") is not None) or (
+    elif (lemma in cues.VOW and tree.first(verb, "xcomp") is not None) or (
         lemma in cues.ACT and tree.first(verb, "obj", "obl") is not None
     ):
         yield said_by(tree, verb, _own_clause(tree, verb), speaker, "act")

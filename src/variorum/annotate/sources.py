@@ -65,12 +65,16 @@ def subject(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def quoted_subject(tree: Tree, verb: int) -> int | None:
-    """Return the subject of a passive `was quoted as saying`, None elsewhere."""
+def quoting(tree: Tree, verb: int) -> tuple[int | None, int | None]:
+    """Return voice and channel of `X was quoted by Y as saying` and `Y quoted X as saying`; None, None elsewhere."""
     head = tree.head(verb)
-    if head >= 0 and tree.lemmas[head] in ("quote", "cite") and tree.relations[verb] in ("advcl", "xcomp", "obl"):
-        return tree.first(head, "nsubj:pass", "nsubj")
-    return None
+    if head < 0 or tree.lemmas[head] not in ("quote", "cite") or tree.relations[verb] not in ("advcl", "xcomp", "obl"):
+        return None, None
+    passive = tree.first(head, "nsubj:pass")
+    if passive is not None:
+        return passive, _agent(tree, head)
+    quoted = tree.first(head, "obj")
+    return quoted, tree.first(head, "nsubj") if quoted is not None else None
 
 
 def personal(tree: Tree, token: int) -> bool:

@@ -27,7 +27,9 @@ def clause_tense(tree: Tree) -> Callable[[int], Tense]:
             known[number] = cut(tree, *tree.sentences[number])
         holding = [clause for clause in known[number] if token in clause.own]
         clause = min(holding, key=lambda c: len(c.own), default=None)
-        while clause is not None:
+        for _ in known[number]:
+            if clause is None:
+                break
             tense = tense_of(tree, scope_of(tree, clause.top, clause.head))
             if tense != "none":
                 return tense

@@ -12,7 +12,7 @@ TITLES = words(
     lieutenant lt sergeant sgt admiral adm commander cmdr marshal chief chairman chairwoman chairperson leader
     supreme director commissioner sheriff attorney officer detective inspector superintendent constable
     spokesman spokeswoman spokesperson analyst foreign defense defence finance interior former acting first
-    speaker councilman councilwoman coach alhaji mallam hajia monsieur madame herr frau señor senor doctor
+    speaker councilman councilwoman coach  monsieur madame herr frau señor senor doctor
     lawyer"""
 )
 """Words, lower-cased and without a full stop, that are left out of a person's name when they stand at its start."""

@@ -25,6 +25,7 @@ class Tree:
         lemmas: Lower-cased lemmas.
         roles: Role of the segment that each token stands in.
         numbers: Index in `sentences` of each token's sentence.
+        wordlike: Whether each token holds a letter or a digit.
     """
 
     report: Report
@@ -35,6 +36,7 @@ class Tree:
     lemmas: tuple[str, ...]
     roles: tuple[Role, ...]
     numbers: tuple[int, ...]
+    wordlike: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.reading)
@@ -104,7 +106,7 @@ class Tree:
 
     def is_word(self, token: int) -> bool:
         """Tell whether the token holds a letter or a digit."""
-        return any(character.isalnum() for character in self.reading.words[token])
+        return self.wordlike[token]
 
 
 def plant(report: Report, reading: Reading) -> Tree:
@@ -134,6 +136,7 @@ def plant(report: Report, reading: Reading) -> Tree:
         lemmas=tuple(lemma.lower() for lemma in reading.lemmas),
         roles=tuple(_roles(report, reading)),
         numbers=tuple(number for number, (start, end) in enumerate(ranges) for _ in range(start, end)),
+        wordlike=tuple(any(character.isalnum() for character in word) for word in reading.words),
     )
 
 
