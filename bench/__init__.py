@@ -1,0 +1,1 @@
+"""Speed and memory, beside what a user would pick instead; not part of the wheel."""
