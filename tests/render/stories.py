@@ -116,7 +116,13 @@ class Shelf:
         number = sum(claim.span.report == report_id for claim in self.claims) + 1
         self.claims.append(
             Claim(
-                f"{report_id}.c{number}", span, head, words.split(maxsplit=1)[0].lower(), certainty, attribution=said, moment=moment
+                f"{report_id}.c{number}",
+                span,
+                head,
+                words.split(maxsplit=1)[0].lower(),
+                certainty,
+                attribution=said,
+                moment=moment,
             )
         )
         return self.claims[-1].id
@@ -299,7 +305,8 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
         Point(f"p{number}", tuple(sorted(ids[key])), standing.get(key, "corroborated"), origins[key], ids[key][0])
         for number, key in enumerate(ids, start=1)
     ) + tuple(
-        Point(f"p{number}", (claim,), "single", ("o7",), claim) for number, claim in enumerate(single, start=len(ids) + 1)
+        Point(f"p{number}", (claim,), "single", ("o7",), claim)
+        for number, claim in enumerate(single, start=len(ids) + 1)
     )
     span = shelf.span
     closed, hurt, reopen, ferry, steel = (ids[key] for key in ("closed", "hurt", "reopen", "ferry", "steel"))
@@ -399,7 +406,9 @@ def many(number: int, sentences: int = 24) -> Dossier:
             topic = (line * 7 + place * 3) % (sentences * 3)
             sentence = f"Crews of team {topic} moved sandbags to gate {topic} near {towns[topic % 8]} before dawn, line {line} adds."
             wanted.append((topic, sentence))
-            lines.append(("body", f"{sentence} The level stood at {100 + line} centimetres and nobody could say for how long."))
+            lines.append(
+                ("body", f"{sentence} The level stood at {100 + line} centimetres and nobody could say for how long.")
+            )
         item = report(f"r{place:02}", lines, outlet=f"Outlet of {towns[place % 8]} {place}",
                       published=Publication(date(2025, 3, 1 + place % 20), basis="stated"))  # fmt: skip
         reports.append(item)
@@ -407,8 +416,14 @@ def many(number: int, sentences: int = 24) -> Dossier:
         for topic, sentence in wanted:
             voice = f"Speaker {topic % 30}"
             told.setdefault(topic, []).append(
-                shelf.claim(item.id, sentence, voice=f"e{topic % 30}", cue="adds", via=("Nordpress",) if topic % 4 == 0 else (),
-                            moment=day(f"2025-03-{1 + topic % 20:02}"))  # fmt: skip
+                shelf.claim(
+                    item.id,
+                    sentence,
+                    voice=f"e{topic % 30}",
+                    cue="adds",
+                    via=("Nordpress",) if topic % 4 == 0 else (),
+                    moment=day(f"2025-03-{1 + topic % 20:02}"),
+                )  # fmt: skip
             )
             assert voice
     claims = {claim.id: claim for claim in shelf.claims}

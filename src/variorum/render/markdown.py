@@ -119,7 +119,8 @@ class _Writer:
             for reading in view.readings:
                 older = ", older or provisional" if reading.older else ""
                 blocks.append(
-                    f"**{escape_markdown(reading.value)}** ({_from(reading.origins)}{older})\n\n" + self.bullets(reading.lines)
+                    f"**{escape_markdown(reading.value)}** ({_from(reading.origins)}{older})\n\n"
+                    + self.bullets(reading.lines)
                 )
         return blocks
 
@@ -160,7 +161,11 @@ class _Writer:
         voices = voice_views(self.index)
         blocks = []
         for view in voices:
-            roles = f" ({'; '.join(escape_markdown(role) for role in view.entity.roles)})" if view.entity and view.entity.roles else ""
+            roles = (
+                f" ({'; '.join(escape_markdown(role) for role in view.entity.roles)})"
+                if view.entity and view.entity.roles
+                else ""
+            )
             blocks.append(f"### {escape_markdown(view.name) or 'Nobody named'}{roles}")
             blocks += [self.quotation(quotation) for quotation in view.quotations]
             blocks.append(self.bullets(view.statements))
@@ -182,12 +187,17 @@ class _Writer:
         """Return the roads from origins to reports, and copied passages."""
         index = self.index
         roads = []
-        for road in sorted(index.dossier.transmissions, key=lambda road: (-len(road.claims), road.origin, road.via, road.report)):
-            through = " → ".join(escape_markdown(name) for name in (index.origins[road.origin].name, *reversed(road.via)))
+        for road in sorted(
+            index.dossier.transmissions, key=lambda road: (-len(road.claims), road.origin, road.via, road.report)
+        ):
+            through = " → ".join(
+                escape_markdown(name) for name in (index.origins[road.origin].name, *reversed(road.via))
+            )
             roads.append(f"- {through} → {index.reports[road.report].letter}: {count_label(len(road.claims), 'claim')}")
         blocks = ["\n".join(roads)] if roads else []
         copies = [
-            f"- {self.cited(copy.first)} = {self.cited(copy.second)} ({copy.similarity:.0%} alike)" for copy in index.dossier.copies
+            f"- {self.cited(copy.first)} = {self.cited(copy.second)} ({copy.similarity:.0%} alike)"
+            for copy in index.dossier.copies
         ]
         return blocks + (["Copied passages:\n\n" + "\n".join(copies)] if copies else [])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -13,19 +13,16 @@ from variorum.render.index import DossierIndex, ReportView
 from variorum.render.timeline_picture import shorten
 
 WIDTH = 880
-MOST_ORIGINS = 9
+MOST_ORIGINS = 10
+# Of more than twelve reports the picture shows fewer origins, or it is a web that nobody can follow.
+MOST_ORIGINS_OF_MANY = 6
+MOST_EDGES = 60
 MOST_CHANNELS = 7
 THICKEST = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Road:
-    """An edge of the picture: from a node to a node, and the number of claims that came that way."""
-
-    source: str
-    target: str
-    report: int
-    claims: int
+Edge = tuple[str, str | None, str, int]
+"""Origin, channel or None, report, number of claims."""
 
 
 def foreign(index: DossierIndex, transmission: Transmission) -> bool:
@@ -34,43 +31,60 @@ def foreign(index: DossierIndex, transmission: Transmission) -> bool:
     return bool(transmission.via) or origin.kind != "outlet" or origin.reports != (transmission.report,)
 
 
-def draw_origins(index: DossierIndex) -> Markup:
-    """Draw origins, channels and reports with edges as thick as the claims; empty when all is the outlets' own."""
+def draw_origins(index: DossierIndex) -> tuple[Markup, bool]:
+    """Draw origins, channels and reports with edges as thick as the claims.
+
+    Returns:
+        The picture, empty when every claim is an outlet's own; and whether every road is in it.
+    """
     roads = [road for road in index.dossier.transmissions if foreign(index, road)]
     if not roads:
-        return Markup("")
-    origins = _most(Counter({}), [(road.origin, len(road.claims)) for road in roads], MOST_ORIGINS)
-    channels = _most(Counter({}), [(road.via[-1], len(road.claims)) for road in roads if road.via], MOST_CHANNELS)
+        return Markup(""), True
     views = list(index.reports.values())
-    tops = {key: x for key, x in zip([*origins, "\0"], _spread(len(origins) + 1), strict=True)}
-    if all(road.origin in origins for road in roads):
-        tops = dict(zip(origins, _spread(len(origins)), strict=True))
-    middles = dict(zip(channels, _spread(len(channels)), strict=True))
-    bottoms = dict(zip([view.report.id for view in views], _spread(len(views)), strict=True))
-    edges = _edges(index, roads, tops, middles)
+    few = len(views) > 12
+    origins = _most([(road.origin, len(road.claims)) for road in roads], MOST_ORIGINS_OF_MANY if few else MOST_ORIGINS)
+    channels = _most([(road.via[-1], len(road.claims)) for road in roads if road.via], MOST_CHANNELS)
+    drawn = [road for road in roads if road.origin in origins]
+    edges = _edges(index, drawn, channels)
+    place = {view.report.id: view.index for view in views}
+    tops = _positions(origins, 0, edges, place)
+    middles = _positions([name for name in channels if any(via == name for _, via, *_ in edges)], 1, edges, place)
+    bottoms = dict(zip(place, _spread(len(views)), strict=True))
     most = max(count for *_, count in edges)
-    top, middle, bottom = 66, 170 if middles else 150, 282 if middles else 214
-    height = bottom + 42 + (22 if index.dossier.copies else 0)
+    top, middle, bottom = 66, 170, 282 if middles else 214
+    height = bottom + 14 + (42 if index.dossier.copies else 0)
     parts = [
         f'<svg class="roads" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         'aria-label="From which origins, through which channels, claims came to each report; listed below">'
     ]
     for source, via, report, count in edges:
-        x0, x2 = tops[source], bottoms[report]
         colour = index.reports[report].colour
-        points = [(x0, top), *([(middles[via], middle)] if via else []), (x2, bottom - 12)]
-        parts.append(_edge(points, max(1.2, THICKEST * count / most), colour, count))
+        points = [(tops[source], top), *([(middles[via], middle)] if via else []), (bottoms[report], bottom - 12)]
+        parts.append(_edge(points, max(1.4, THICKEST * count / most), colour, count))
     parts += [_origin(index, key, x, top) for key, x in tops.items()]
     parts += [_channel(key, x, middle) for key, x in middles.items()]
     parts += _copies(index, bottoms, bottom)
     parts += [_report(view, bottoms[view.report.id], bottom) for view in views]
-    return Markup("".join([*parts, "</svg>"]))  # every part is escaped or made here
+    complete = len(drawn) == len(roads) and sum(count for *_, count in edges) == sum(len(road.claims) for road in roads)
+    return Markup("".join([*parts, "</svg>"])), complete  # every part is escaped or made here
 
 
-def _most(counts: Counter[str], weights: Sequence[tuple[str, int]], most: int) -> list[str]:
+def _most(weights: Sequence[tuple[str, int]], most: int) -> list[str]:
+    counts: Counter[str] = Counter()
     for key, weight in weights:
         counts[key] += weight
     return sorted(counts, key=lambda key: (-counts[key], key))[:most]
+
+
+def _positions(keys: Sequence[str], column: int, edges: Sequence[Edge], place: dict[str, int]) -> dict[str, float]:
+    """Place nodes evenly, each near the mean of the reports that it leads to, so that few edges cross."""
+
+    def mean(key: str) -> float:
+        to = [(place[edge[2]], edge[3]) for edge in edges if edge[column] == key]
+        return sum(at * count for at, count in to) / max(1, sum(count for _, count in to))
+
+    ordered = sorted(keys, key=lambda key: (mean(key), key))
+    return dict(zip(ordered, _spread(len(ordered)), strict=True))
 
 
 def _spread(number: int) -> list[float]:
@@ -78,29 +92,26 @@ def _spread(number: int) -> list[float]:
     return [WIDTH * (place + 0.5) / number for place in range(number)]
 
 
-def _edges(
-    index: DossierIndex, roads: Sequence[Transmission], tops: dict[str, float], middles: dict[str, float]
-) -> list[tuple[str, str | None, str, int]]:
+def _edges(index: DossierIndex, roads: Sequence[Transmission], channels: Sequence[str]) -> list[Edge]:
     """Join the roads that the picture draws as one, thickest first so that thin ones stay seen."""
     counts: Counter[tuple[str, str | None, str]] = Counter()
     for road in roads:
-        source = road.origin if road.origin in tops else "\0"
-        via = road.via[-1] if road.via and road.via[-1] in middles else None
-        counts[source, via, road.report] += len(road.claims)
+        via = road.via[-1] if road.via and road.via[-1] in channels else None
+        counts[road.origin, via, road.report] += len(road.claims)
     order = sorted(counts, key=lambda key: (-counts[key], key[0], key[1] or "", index.reports[key[2]].index))
-    return [(*key, counts[key]) for key in order]
+    return [(*key, counts[key]) for key in order[:MOST_EDGES]]
 
 
 def _edge(points: Sequence[tuple[float, float]], width: float, colour: str, count: int) -> str:
     path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         half = (y0 + y1) / 2
         path += f"C{x0:.1f} {half:.1f} {x1:.1f} {half:.1f} {x1:.1f} {y1:.1f}"
     return f'<path class="road {colour}" d="{path}" stroke-width="{width:.1f}"><title>{count}</title></path>'
 
 
 def _origin(index: DossierIndex, key: str, x: float, y: int) -> str:
-    name = index.origins[key].name if key != "\0" else "all others"
+    name = index.origins[key].name
     lines = wrap(name, 13, 3)
     text = "".join(
         f'<tspan x="{x:.1f}" y="{y - 14 - 13.5 * (len(lines) - 1 - number):.1f}">{escape(line)}</tspan>'

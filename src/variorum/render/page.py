@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -79,6 +80,7 @@ def _context(index: DossierIndex) -> dict[str, Any]:
     timeline = timeline_rows(index)
     drawn = drawn_rows(timeline)
     addresses = Addresses(index)
+    origins_picture, origins_all = draw_origins(index)
     days = [report.published.day for report in dossier.reports if report.published.day]
     return {
         "index": index,
@@ -100,7 +102,8 @@ def _context(index: DossierIndex) -> dict[str, Any]:
         "voices": voices,
         "loose_quotations": unvoiced_quotations(index, voices),
         "filter_voices": _filter_voices(index, many),
-        "origins_picture": draw_origins(index),
+        "origins_picture": origins_picture,
+        "origins_all": origins_all,
         "roads": [road for road in dossier.transmissions if foreign(index, road)],
         "only": only_views(index, rows),
         "set_aside": set_aside_views(index),
@@ -112,10 +115,14 @@ def _context(index: DossierIndex) -> dict[str, Any]:
 
 def _filter_voices(index: DossierIndex, rows: list[Any]) -> list[tuple[str, str]]:
     ids = {voice for row in rows for voice in row.voices if voice in index.entities}
-    return sorted(((voice, index.entities[voice].name) for voice in ids), key=lambda pair: (pair[1].casefold(), pair[0]))
+    return sorted(
+        ((voice, index.entities[voice].name) for voice in ids), key=lambda pair: (pair[1].casefold(), pair[0])
+    )
 
 
+@cache
 def _environment() -> Environment:
+    """Return the templates, compiled once."""
     environment = Environment(
         loader=PackageLoader("variorum.render", "page"),
         autoescape=True,

@@ -84,7 +84,11 @@ def report_blocks(report: Report, addresses: Addresses) -> list[tuple[Segment, M
     blocks = []
     for block in _blocks(report):
         inside = [
-            (max(span.start, block.start), min(span.end, block.end), addresses.of(span) if span.start >= block.start else "")
+            (
+                max(span.start, block.start),
+                min(span.end, block.end),
+                addresses.of(span) if span.start >= block.start else "",
+            )
             for span in spans
             if span.start < block.end and span.end > block.start
         ]

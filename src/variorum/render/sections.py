@@ -249,12 +249,16 @@ def _outermost(lines: Sequence[Line]) -> tuple[Line, ...]:
 def main_title(index: DossierIndex) -> ReportView | None:
     """Return the report whose headline shares most with the others' headlines; None when none has one."""
     titled = [view for view in index.reports.values() if view.report.title]
-    words = {view.index: {word for word in (view.report.title or "").casefold().split() if len(word) > 3} for view in titled}
+    words = {
+        view.index: {word for word in (view.report.title or "").casefold().split() if len(word) > 3} for view in titled
+    }
 
     def shared(view: ReportView) -> float:
         own = words[view.index]
         return sum(
-            len(own & words[other.index]) / max(1, len(own | words[other.index])) for other in titled if other is not view
+            len(own & words[other.index]) / max(1, len(own | words[other.index]))
+            for other in titled
+            if other is not view
         )
 
     return max(titled, key=lambda view: (shared(view), -view.index), default=None)

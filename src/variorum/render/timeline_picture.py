@@ -102,7 +102,7 @@ def draw_timeline(index: DossierIndex, rows: Sequence[TimelineRow]) -> Markup:
         f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         f'aria-label="Timeline of {len(rows)} dated happenings, listed below">',
         *_axis_marks(axis, height),
-        *_report_ticks(axis, views, height),
+        *_report_ticks(axis, views),
     ]
     for number, row in enumerate(rows):
         parts += _row(row, axis, HEAD + ROW * number + ROW // 2 + 6)
@@ -116,8 +116,11 @@ def _axis_marks(axis: _Axis, height: int) -> list[str]:
         if days:
             far = LEFT if sign < 0 else RIGHT
             parts.append(f'<path class="axis far" d="M{far} {y}H{at + sign * 12:.0f}"/>')
-            parts.append(f'<path class="axis" d="M{at + sign * 8:.0f} {y + 6}l4 -12m4 12l4 -12"/>' if sign > 0 else
-                         f'<path class="axis" d="M{at - 14:.0f} {y + 6}l4 -12m4 12l4 -12"/>')
+            parts.append(
+                f'<path class="axis" d="M{at + sign * 8:.0f} {y + 6}l4 -12m4 12l4 -12"/>'
+                if sign > 0
+                else f'<path class="axis" d="M{at - 14:.0f} {y + 6}l4 -12m4 12l4 -12"/>'
+            )
             text, anchor = ("earlier", "start") if sign < 0 else ("later", "end")
             parts.append(f'<text class="tick" x="{far}" y="{y - 12}" text-anchor="{anchor}">{text}</text>')
     for day, label in _ticks(axis.first, axis.last):
@@ -140,9 +143,11 @@ def _ticks(first: date, last: date) -> list[tuple[date, str]]:
     return labels
 
 
-def _report_ticks(axis: _Axis, views: Sequence[ReportView], height: int) -> list[str]:
+def _report_ticks(axis: _Axis, views: Sequence[ReportView]) -> list[str]:
     """Mark the reports' own days with their letters on the axis."""
-    dated = sorted((view for view in views if view.report.published.day), key=lambda view: (view.report.published.day, view.index))
+    dated = sorted(
+        (view for view in views if view.report.published.day), key=lambda view: (view.report.published.day, view.index)
+    )
     parts = []
     for day, group in groupby(dated, key=lambda view: view.report.published.day):
         if day is None:
@@ -158,7 +163,9 @@ def _report_ticks(axis: _Axis, views: Sequence[ReportView], height: int) -> list
                 f'<text class="letter" x="{at:.1f}" y="{HEAD + 4.5}" text-anchor="middle">{view.letter}</text></g>'
             )
         if len(own) > len(shown):
-            parts.append(f'<text class="tick" x="{x + len(shown) * 8 + 5:.1f}" y="{HEAD + 4.5}">+{len(own) - len(shown)}</text>')
+            parts.append(
+                f'<text class="tick" x="{x + len(shown) * 8 + 5:.1f}" y="{HEAD + 4.5}">+{len(own) - len(shown)}</text>'
+            )
     return parts
 
 
