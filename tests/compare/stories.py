@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,13 +60,18 @@ def by(
     return Attribution(voice, None, text or voice, None, "indirect", via, document)
 
 
+@cache
+def _direction(word: str) -> NDArray[np.float64]:
+    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4], "big")
+    return np.random.default_rng(seed).normal(size=WIDTH)
+
+
 def vector(words: str) -> NDArray[np.float32]:
     """Return a bag of words as a vector of length 1: texts that share words lie close."""
     total = np.zeros(WIDTH)
     for word in words.lower().replace(",", " ").replace(".", " ").split():
         if word not in STOP_WORDS:
-            seed = int.from_bytes(hashlib.sha256(stem(word).encode()).digest()[:4], "big")
-            total += np.random.default_rng(seed).normal(size=WIDTH)
+            total += _direction(stem(word))
     norm = float(np.linalg.norm(total))
     return np.asarray(total / norm if norm else total, np.float32)
 

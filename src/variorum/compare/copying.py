@@ -21,15 +21,26 @@ def copied_pairs(
 
     Quoted words count as well: whoever has the same words of a voice has them from that voice.
     """
+    if len({c.span.report for c in claims}) < 2:
+        return ()
     found = []
+    between = _by_reports(copies)
     for i, a in enumerate(claims):
         for b in claims[i + 1 :]:
             if a.span.report == b.span.report:
                 continue
-            evidence = _shared_passage(a, b, copies) or _same_wording(index, a, b)
+            shared = between.get(frozenset((a.span.report, b.span.report)), [])
+            evidence = _shared_passage(a, b, shared) or _same_wording(index, a, b)
             if evidence:
                 found.append((a, b, evidence))
     return tuple(found)
+
+
+def _by_reports(copies: Sequence[CopiedPassage]) -> dict[frozenset[str], list[CopiedPassage]]:
+    between: dict[frozenset[str], list[CopiedPassage]] = {}
+    for copy in copies:
+        between.setdefault(frozenset((copy.first.report, copy.second.report)), []).append(copy)
+    return between
 
 
 def _shared_passage(a: Claim, b: Claim, copies: Sequence[CopiedPassage]) -> tuple[Span, ...]:

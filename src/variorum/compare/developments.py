@@ -53,10 +53,7 @@ def find_developments(story: Story, points: Sequence[Point]) -> Developments:
     one point are one development.
     """
     index = ClaimIndex(story, points)
-    before = [c for c in story.claims if _looks_ahead(c)]
-    after = _outcomes(index, before)
-    links = [link for claim in before if (link := _outcome_of(index, claim, after))]
-    resolved = _developments(index, links)
+    resolved = _developments(index, _links(index, [c for c in story.claims if c.certainty in TENTATIVE]))
     used = {index.point.get(c, c) for d in resolved for c in d.before}
     waiting = [c for c in story.claims if c.certainty == "expected" and index.point.get(c.id, c.id) not in used]
     first: dict[str, str] = {}
@@ -66,10 +63,6 @@ def find_developments(story: Story, points: Sequence[Point]) -> Developments:
         first.setdefault(index.point.get(claim.id, claim.id), shown)
     order = {c.id: n for n, c in enumerate(story.claims)}
     return Developments(resolved, tuple(sorted(first.values(), key=lambda c: order[c])))
-
-
-def _looks_ahead(claim: Claim) -> bool:
-    return claim.certainty in TENTATIVE
 
 
 def _outcomes(index: ClaimIndex, ahead: Sequence[Claim]) -> list[Claim]:
@@ -87,13 +80,15 @@ def _outcomes(index: ClaimIndex, ahead: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _outcome_of(index: ClaimIndex, before: Claim, after: Sequence[Claim]) -> _Link | None:
-    best: _Link | None = None
-    for _, claim in index.pairs(COSINE_BAR, [before], after):
-        link = _weigh(index, before, claim)
-        if link and (best is None or (-link.strength, link.after.span) < (-best.strength, best.after.span)):
-            best = link
-    return best if best and best.strength >= BAR else None
+def _links(index: ClaimIndex, ahead: Sequence[Claim]) -> list[_Link]:
+    """Return for each claim that looks ahead its most alike outcome, where one passes the bar."""
+    best: dict[str, _Link] = {}
+    for before, after in index.pairs(COSINE_BAR, ahead, _outcomes(index, ahead)):
+        link = _weigh(index, before, after)
+        known = best.get(before.id)
+        if link and (known is None or (-link.strength, after.span) < (-known.strength, known.after.span)):
+            best[before.id] = link
+    return [best[c.id] for c in ahead if c.id in best and best[c.id].strength >= BAR]
 
 
 def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> _Link | None:
