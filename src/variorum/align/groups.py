@@ -55,6 +55,11 @@ def must_stay_apart(a: Claim, b: Claim) -> bool:
     return bool(counted) and all(disjoint(x, y) for x, y in counted)
 
 
+def apart_pairs(story: Story, pairs: Sequence[Pair]) -> set[Pair]:
+    """Return those of the pairs of rows whose claims must stay apart."""
+    return {p for p in pairs if must_stay_apart(story.claims[p[0]], story.claims[p[1]])}
+
+
 def _asked(log_odds: NDArray[np.float64], claims: int) -> NDArray[np.int64]:
     """Return the places of the pairs that the network is asked about: the likeliest, within the budget."""
     budget = min(_MOST_PAIRS, _PAIRS_A_CLAIM * claims)
@@ -140,10 +145,8 @@ def group_claims(story: Story, same_happening: SameHappening) -> tuple[ClaimGrou
     table = load_weights()
     views = views_of(story)
     scores = PairScores(views, same_happening, table)
-    apart = {p for p in scores.pairs if must_stay_apart(story.claims[p[0]], story.claims[p[1]])}
-    groups = cluster(
-        len(story.claims), scores.probabilities(), nested=nested_pairs(story.claims), apart=apart, stop=table.stop
-    )
+    nested, apart = nested_pairs(story.claims), apart_pairs(story, scores.pairs)
+    groups = cluster(len(story.claims), scores.probabilities(), nested=nested, apart=apart, stop=table.stop)
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}
     inside: dict[int, list[int]] = {}
     for k, (i, j) in enumerate(scores.pairs):

@@ -115,7 +115,8 @@ for _line, _names in enumerate(_NICKNAMES):
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name: ASCII, lower case, no possessive, no leading title or article.
 
-    A Cyrillic letter in a Latin name is the Latin one that it looks like. Hyphens part words, so that "Jong-un" and "Jong Un" are alike; a name of titles only keeps its last word.
+    A Cyrillic letter in a Latin name is the Latin one that it looks like. Hyphens part words, so that
+    "Jong-un" and "Jong Un" are alike; a name of titles only keeps its last word.
     """
     name = name.translate(_LOOK_ALIKES) if re.search("[A-Za-z]", name) else name
     plain = anyascii(_SUFFIX.sub("", name.strip())).lower().replace("'", " ").replace("’", " ")
@@ -132,7 +133,7 @@ def place_key(name: str) -> str:
 
     What stands behind a comma says where the place lies, and is left out.
     """
-    folded = " ".join(name_words(name.split(",")[0] or name))
+    folded = " ".join(name_words(name.split(",", maxsplit=1)[0] or name))
     return COUNTRY_FORMS.get(folded, folded)
 
 

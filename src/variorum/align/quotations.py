@@ -8,121 +8,66 @@ in two translations shares names and nouns, seldom whole runs.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import Pair, cluster
-from variorum.align.features import ClaimView, Views, shared_wording, views_of
-from variorum.align.wording import content_words, weight_of
-from variorum.model import Quotation, Span, Story
+from variorum.align.features import Views
+from variorum.align.spoken import Spoken, quotation_features, spoken_claims
+from variorum.align.weights import Weights, load_weights
+from variorum.model import Quotation, Story
 
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"\n]{3,})(?:[”»\"]|$)|‘([^‘’\n]{6,}(?:’\w[^‘’\n]*)*)’")
-
-_STOP = 0.5  # least mean probability of two variants of one quotation
-_NEAR = 6  # nearest claims of the same voice that a claim is compared with
-_BIAS = -4.6
-_WEIGHTS = {
-    "words in common": 6.0,
-    "the shorter one's words": 3.2,
-    "quoted words in common": 2.2,
-    "meaning": 2.6,
-    "other quoted words": -0.8,
-    "unknown voice": -1.2,
-    "one report": -0.6,
-}
-"""Log-odds of each feature of two claims of one voice, fitted by `python -m training.points`."""
+_NEAR = 16  # nearest spoken claims that each is compared with
+_RARE_PLACES = 6  # and those that share a stem that no more claims hold
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A claim that may give somebody's words.
-
-    Attributes:
-        view: The claim.
-        quoted: Stems of the content words inside quotation marks.
-        passage: The words to compare: the quoted part where the rest is the report's, else the whole claim.
-    """
-
-    view: ClaimView
-    quoted: frozenset[str]
-    passage: Span
-
-
-def _inside_quotes(text: str, span: Span) -> list[tuple[int, int]]:
-    """Return the ranges of `span` that stand inside quotation marks of the report, offsets of the report.
-
-    The paragraph is looked at as a whole, since a claim's own words seldom hold the marks.
-    """
-    begin = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    ranges = []
-    for match in _QUOTED.finditer(text, begin, end):
-        group = 1 if match[1] is not None else 2
-        a, b = max(match.start(group), span.start), min(match.end(group), span.end)
-        if a < b:
-            ranges.append((a, b))
-    return ranges
-
-
-def _spoken(story: Story, view: ClaimView) -> _Spoken | None:
-    """Return the claim as somebody's words, or None when it gives none."""
-    span = view.claim.span
-    text = story.report(span.report).text
-    ranges = _inside_quotes(text, span)
-    if view.claim.attribution is None and not ranges:
-        return None
-    quoted = content_words(" ".join(text[a:b] for a, b in ranges))
-    passage = span
-    if ranges and sum(b - a for a, b in ranges) * 2 > len(span):
-        passage = Span(span.report, ranges[0][0], ranges[-1][1])
-    return _Spoken(view, quoted, passage)
-
-
-def _one_voice(a: ClaimView, b: ClaimView) -> float | None:
-    """Return 1 for one voice, 0 where one is not known, None for two voices."""
-    if a.voice is None or b.voice is None:
-        return 0.0
-    if a.voice == b.voice:
-        return 1.0
-    words_a, words_b = set(a.voice.split()), set(b.voice.split())
-    return 1.0 if words_a & words_b else None
-
-
-def _log_odds(views: Views, a: _Spoken, b: _Spoken) -> float | None:
-    """Return the log-odds that two claims give the same words of one voice; None where they cannot."""
-    voice = _one_voice(a.view, b.view)
-    if voice is None:
-        return None
-    both, shorter, _ = shared_wording(views, a.view, b.view)
-    lighter = min(weight_of(a.quoted, views.rarity), weight_of(b.quoted, views.rarity))
-    quoted = weight_of(a.quoted & b.quoted, views.rarity) / lighter if lighter > 0 else 0.0
-    value = {
-        "words in common": both,
-        "the shorter one's words": shorter,
-        "quoted words in common": quoted,
-        "meaning": float(views.centred[a.view.row] @ views.centred[b.view.row]),
-        "other quoted words": float(bool(a.quoted) and bool(b.quoted) and not a.quoted & b.quoted),
-        "unknown voice": 1.0 - voice,
-        "one report": float(a.view.claim.span.report == b.view.claim.span.report),
-    }
-    return _BIAS + sum(weight * value[name] for name, weight in _WEIGHTS.items())
-
-
-def _pairs(views: Views, spoken: Sequence[_Spoken]) -> set[Pair]:
-    """Return the places of spoken claims that are near enough to compare."""
-    rows = np.array([s.view.row for s in spoken])
+def near_pairs(views: Views, spoken: Sequence[Spoken]) -> list[Pair]:
+    """Return the places of spoken claims that are near enough to compare, sorted; nested claims are left out."""
+    rows = np.array([s.view.row for s in spoken], np.int64)
     pairs: set[Pair] = set()
     for i, row in enumerate(rows):
         near = views.centred[rows] @ views.centred[row]
-        for j in np.argsort(-near, kind="stable")[: 4 * _NEAR]:
+        for j in np.argsort(-near, kind="stable")[: _NEAR + 1]:
             if int(j) != i:
                 pairs.add((min(i, int(j)), max(i, int(j))))
-    return pairs
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(spoken):
+        for word in sorted(one.view.words):
+            holders[word].append(i)
+    for places in holders.values():
+        if len(places) <= _RARE_PLACES:
+            pairs.update((i, j) for k, i in enumerate(places) for j in places[k + 1 :])
+    return sorted(pairs - nested_pairs([s.view.claim for s in spoken]))
+
+
+def _scores(views: Views, spoken: Sequence[Spoken], weights: Weights) -> dict[Pair, float]:
+    """Return the probability that two spoken claims are variants of one quotation."""
+    score: dict[Pair, float] = {}
+    for i, j in near_pairs(views, spoken):
+        features = quotation_features(views, spoken[i], spoken[j])
+        if features is not None:
+            score[i, j] = float(1 / (1 + np.exp(-weights.log_odds(features[None, :])[0])))
+    return score
+
+
+def _variants(members: Sequence[Spoken]) -> list[Spoken]:
+    """Return a group's wordings, the longest first; of nested cuts of one sentence only the longest."""
+    kept: list[Spoken] = []
+    for one in sorted(members, key=lambda s: (-len(s.view.claim.span), s.view.claim.span)):
+        span = one.view.claim.span
+        if not any(k.view.claim.span.overlap(span) * 2 > len(span) for k in kept):
+            kept.append(one)
+    return kept
+
+
+def _voice(members: Sequence[Spoken]) -> str | None:
+    """Return the entity that most variants are given to, the smaller id where they tie; None without one."""
+    known = [s.view.claim.attribution.voice for s in members if s.view.claim.attribution]
+    named = sorted({v for v in known if v is not None}, key=lambda v: (len(v), v))
+    return max(named, key=known.count) if named else None
 
 
 def match_quotations(story: Story) -> tuple[Quotation, ...]:
@@ -132,26 +77,17 @@ def match_quotations(story: Story) -> tuple[Quotation, ...]:
         story: Its claims sorted by report and offset.
 
     Returns:
-        Numbered `q1`, `q2` ... by the number of variants, then by position; in each the longest wording
+        Numbered `q1`, `q2` ... by reports, then by variants, then by position; in each the longest wording
         comes first. Several cuts of one sentence count once: the longest of nested claims is kept.
     """
     if not story.claims:
         return ()
-    views = views_of(story)
-    spoken = [s for v in views.claims if (s := _spoken(story, v))]
+    table = load_weights()
+    views, spoken = spoken_claims(story)
     nested = nested_pairs([s.view.claim for s in spoken])
-    score: dict[Pair, float] = {}
-    for i, j in sorted(_pairs(views, spoken) - nested):
-        value = _log_odds(views, spoken[i], spoken[j])
-        if value is not None:
-            score[i, j] = float(1 / (1 + np.exp(-value)))
-    groups = cluster(len(spoken), score, nested=nested, apart=set(), stop=_STOP)
-    found = []
-    for group in groups:
-        members = sorted((spoken[i] for i in group), key=lambda s: (-len(s.view.claim.span), s.view.claim.span))
-        reports_or_places = {(m.view.claim.span.report, m.view.claim.span.start) for m in members}
-        if len(members) > 1 and len(reports_or_places) > 1:
-            found.append(members)
+    score = _scores(views, spoken, table.quotation)
+    groups = cluster(len(spoken), score, nested=nested, apart=set(), stop=table.quotation_stop)
+    found = [v for group in groups if len(v := _variants([spoken[i] for i in group])) > 1]
     found.sort(key=lambda m: (-len({s.view.claim.span.report for s in m}), -len(m), m[0].view.claim.span))
     return tuple(
         Quotation(
@@ -162,10 +98,3 @@ def match_quotations(story: Story) -> tuple[Quotation, ...]:
         )
         for number, members in enumerate(found, start=1)
     )
-
-
-def _voice(members: Sequence[_Spoken]) -> str | None:
-    """Return the entity that most variants are given to, the smaller id where they tie; None without one."""
-    voices = [s.view.claim.attribution.voice for s in members if s.view.claim.attribution]
-    known = sorted(v for v in voices if v is not None)
-    return max(known, key=lambda v: (known.count(v), -known.index(v))) if known else None

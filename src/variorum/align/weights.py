@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.align.features import FEATURES
+from variorum.align.spoken import QUOTATION_FEATURES
 
 NETWORK = "same happening, by the network"
 """Name of the feature that the network adds: the log-odds of its probability."""
@@ -25,7 +26,7 @@ class Weights:
 
     Attributes:
         bias: Log-odds of a pair whose every feature is 0.
-        weight: What each feature adds to the log-odds, in the order of `FEATURES`.
+        weight: What each feature adds to the log-odds, in the features' order.
         network: Weight of the network's log-odds; None where the network is not asked.
     """
 
@@ -45,17 +46,21 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class WeightTable:
-    """Both regressions, and where the grouping stops.
+    """The regressions, and where the grouping stops.
 
     Attributes:
         first: Without the network: decides which pairs it is asked about.
         second: With it.
         stop: Mean probability under which two groups are not joined.
+        quotation: For two claims as variants of one quotation.
+        quotation_stop: The bar for quotations.
     """
 
     first: Weights
     second: Weights
     stop: float
+    quotation: Weights
+    quotation_stop: float
 
 
 def network_log_odds(probability: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -64,14 +69,18 @@ def network_log_odds(probability: NDArray[np.float32]) -> NDArray[np.float64]:
     return np.asarray(np.log(p / (1 - p)), np.float64)
 
 
-def _weights(table: Mapping[str, float]) -> Weights:
-    return Weights(
-        bias=table["bias"], weight=tuple(table.get(name, 0.0) for name in FEATURES), network=table.get(NETWORK)
-    )
+def _weights(table: Mapping[str, float], names: Sequence[str]) -> Weights:
+    return Weights(table["bias"], tuple(table.get(name, 0.0) for name in names), table.get(NETWORK))
 
 
 @cache
 def load_weights() -> WeightTable:
     """Return the shipped table."""
     table = json.loads((files("variorum.align") / "weights.json").read_text(encoding="utf-8"))
-    return WeightTable(_weights(table["first"]), _weights(table["second"]), float(table["stop"]))
+    return WeightTable(
+        first=_weights(table["first"], FEATURES),
+        second=_weights(table["second"], FEATURES),
+        stop=float(table["stop"]),
+        quotation=_weights(table["quotation"], QUOTATION_FEATURES),
+        quotation_stop=float(table["quotation stop"]),
+    )
