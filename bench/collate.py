@@ -17,9 +17,7 @@ from collections.abc import Sequence
 
 SIZES = (2, 5, 10, 20, 40)
 MEBIBYTE = 1024  # ru_maxrss counts KiB on Linux
-ROW = "{reports:>8} {words:>8} {start:>8.2f} {read:>8.2f} {compare:>9.2f} {page:>8.2f} {total:>8.2f} {peak:>9} {peer:>9.3f}"
-HEAD = f"{'reports':>8} {'words':>8} {'start s':>8} {'read s':>8} {'compare s':>9} {'page s':>8} {'total s':>8}"
-HEAD += f" {'peak MiB':>9} {'tf-idf s':>9}"
+COLUMNS = ("reports", "words", "start s", "read s", "compare s", "page s", "total s", "peak MiB", "tf-idf s")
 
 
 def measure(count: int, threads: int | None) -> dict[str, float]:
@@ -49,13 +47,13 @@ def measure(count: int, threads: int | None) -> dict[str, float]:
     return {
         "reports": len(reports),
         "words": sum(len(report.text.split()) for report in reports),
-        "start": marks["started"] - began,
-        "read": marks["read"] - marks["started"],
-        "compare": compared - marks["read"],
-        "page": ended - compared,
-        "total": ended - began,
-        "peak": peak,
-        "peer": time.perf_counter() - before,
+        "start s": marks["started"] - began,
+        "read s": marks["read"] - marks["started"],
+        "compare s": compared - marks["read"],
+        "page s": ended - compared,
+        "total s": ended - began,
+        "peak MiB": peak,
+        "tf-idf s": time.perf_counter() - before,
     }
 
 
@@ -69,12 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.one:
         print(json.dumps(measure(options.one, options.threads)))
         return 0
-    print(HEAD)
+    print("".join(name.rjust(10) for name in COLUMNS))
     for size in options.sizes:
         command = [sys.executable, "-m", "bench.collate", "--one", str(size)]
         command += ["--threads", str(options.threads)] if options.threads else []
         done = subprocess.run(command, capture_output=True, text=True, check=True)
-        print(ROW.format(**json.loads(done.stdout)), flush=True)
+        row = json.loads(done.stdout)
+        print(
+            "".join(f"{row[c]:.2f}".rjust(10) if c.endswith(" s") else str(row[c]).rjust(10) for c in COLUMNS),
+            flush=True,
+        )
     return 0
 
 

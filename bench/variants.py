@@ -29,9 +29,8 @@ def reports_of_one_event(count: int, seed: int = 0) -> list[Report]:
 def _copy(report: Report, number: int, chance: random.Random) -> Report:
     """Return a report like another one, with an outlet of its own."""
     lines = [" ".join(_kept(line, chance)) for line in report.text.split("\n")]
-    day = f"\npublished: {report.published.day}" if report.published.day else ""
-    text = f"---\noutlet: Outlet {number}{day}\n---\n" + "\n".join(lines)
-    return report_from_text(text, f"outlet-{number:02}.txt")
+    day = report.published.day
+    return report_from_text("\n".join(lines), f"outlet-{number:02}.txt", published=day, outlet=f"Outlet {number}")
 
 
 def _kept(line: str, chance: random.Random) -> list[str]:
