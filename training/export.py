@@ -32,7 +32,7 @@ class Exported(nn.Module):
         x = self.net.trunk(ids, mask, types, shapes)
         out = self.net.heads(self.net.by_word(x, first))
         out["rel_child"], out["rel_head"] = functional.gelu(out["rel_child"]), functional.gelu(out["rel_head"])
-        return (*(out[name] for name in OUTPUTS), self.net.same(x))
+        return (*(out[name] for name in OUTPUTS), self.net.same(x, mask, types))
 
 
 def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:

@@ -75,4 +75,4 @@ def total(losses: dict[str, Tensor]) -> Tensor:
 def pair_loss(net: Reader, inputs: tuple[Tensor, Tensor, Tensor, Tensor], same: Tensor) -> Tensor:
     """Return the loss of a batch of pairs; inputs are (ids, mask, types, shapes)."""
     ids, mask, types, shape = inputs
-    return functional.binary_cross_entropy_with_logits(net.same(net.trunk(ids, mask, types, shape)), same)
+    return functional.binary_cross_entropy_with_logits(net.same(net.trunk(ids, mask, types, shape), mask, types), same)

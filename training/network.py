@@ -102,9 +102,12 @@ class Reader(nn.Module):
         self.link_from = nn.Linear(WIDTH, 2 * LINK)
         self.link_to = nn.Linear(WIDTH, 2 * LINK)
         self.meaning = nn.Linear(WIDTH, VECTOR)
-        self.pair = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.Tanh(), nn.Linear(WIDTH, 1))
+        self.pair = nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Linear(256, 1))
+        self.pair_cosine = nn.Linear(1, 1)
         nn.init.eye_(self.meaning.weight)
         nn.init.zeros_(self.meaning.bias)
+        nn.init.constant_(self.pair_cosine.weight, 8.0)
+        nn.init.constant_(self.pair_cosine.bias, -6.0)
         self.drop = 0.0
 
     def trunk(self, ids: Tensor, mask: Tensor, types: Tensor, shape: Tensor) -> Tensor:
@@ -157,15 +160,33 @@ class Reader(nn.Module):
         mixed = torch.einsum("ni,rij,nj->nr", child, self.rel_mix, head)
         return mixed + self.rel_bias(torch.cat([child, head], -1))
 
-    def same(self, x: Tensor) -> Tensor:
-        """Return the logit [B] that both clauses tell one happening, from the trunk's first piece."""
-        return self.pair(self._drop(x[:, :1])[:, 0]).squeeze(-1)
+    def same(self, x: Tensor, mask: Tensor, types: Tensor) -> Tensor:
+        """Return the logit [B] that both clauses tell one happening.
+
+        It starts from the cosine of the two clauses' mean vectors, which the original encoder was
+        trained for, and learns what the cosine does not see.
+
+        Args:
+            x: The trunk's output, [B, P, D].
+            mask: 1 for a piece, [B, P].
+            types: 0 for the first clause, 1 for the second, [B, P].
+        """
+        second = mask * types.to(mask.dtype)
+        u, v = _mean(x, mask - second), _mean(x, second)
+        features = torch.cat([x[:, 0], (u - v).abs(), u * v], -1)
+        cosine = functional.cosine_similarity(u, v, dim=-1, eps=1e-6)[:, None]
+        return (self.pair(self._drop(features[:, None])[:, 0]) + self.pair_cosine(cosine)).squeeze(-1)
 
     def _drop(self, x: Tensor) -> Tensor:
         if not self.training or self.drop == 0:
             return x
         keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.drop  # one mask a window: cheap on a CPU
         return x * keep / (1 - self.drop)
+
+
+def _mean(x: Tensor, weight: Tensor) -> Tensor:
+    """Return the mean [B, D] of rows [B, P, D] by weights [B, P]."""
+    return (x * weight[..., None]).sum(1) / weight.sum(1, keepdim=True).clamp(min=1.0)
 
 
 def load_trunk(net: Reader, folder: Path) -> None:

@@ -29,7 +29,7 @@ class Settings:
     rate: float = 2e-4
     head_rate: float = 8e-4
     pieces: int = 1024
-    pair_every: int = 6
+    pair_every: int = 4
     seed: int = 7
     drop: float = 0.1
     checkpoint_every: int = 200

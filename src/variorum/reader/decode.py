@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.model import EntityLabel, EntitySpan
-from variorum.reader.attributions import LinkRows, log_softmax
+from variorum.model import AttributionSpans, EntityLabel, EntitySpan
+from variorum.reader.attributions import LinkRows, decode_layer, join_attributions, log_softmax
 from variorum.reader.lemmas import apply_rule
 from variorum.reader.network import TAG_HEADS, Floats, Network
 from variorum.reader.tags import best_tags, lawful_steps, tag_spans
@@ -103,6 +103,15 @@ class Columns:
     def entities(self) -> tuple[EntitySpan, ...]:
         """Return the names; none crosses a block."""
         return decode_entities(self.tags["entity"], self.words.block, self.network.labels["entity"])
+
+    def spans(self, layer: str) -> list[tuple[int, int, float]]:
+        """Return the spans of `source`, `cue` or `content`; only a content goes over paragraphs."""
+        groups = self.words.run if layer == "content" else self.words.block
+        return decode_layer(self.tags[layer], groups)
+
+    def attributions(self) -> tuple[AttributionSpans, ...]:
+        """Return contents with their cues and sources."""
+        return join_attributions({layer: self.spans(layer) for layer in ("source", "cue", "content")}, self.links)
 
 
 def _may_end(words: Words, i: int) -> bool:

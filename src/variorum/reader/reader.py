@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.model import Reading, Report
-from variorum.reader.attributions import decode_layer, join_attributions
 from variorum.reader.decode import Columns
 from variorum.reader.network import WEIGHTS, Network, load_network
 from variorum.reader.pairs import clause_pieces, pair_input
@@ -54,24 +53,7 @@ class Reader:
             ReaderError: The trained files are missing or damaged.
         """
         words = report_words(report)
-        columns = Columns(words, self._network)
-        for window in cut_windows(words):
-            self._read_window(columns, words, window)
-        return _reading(report.id, words, columns)
-
-    def _read_window(self, columns: Columns, words: Words, window: WindowRange) -> None:
-        """Run one window; one with too many pieces goes without context, then in halves."""
-        breaks = [3, *words.breaks[window.context + 1 : window.end]]
-        pieces = encode_words(self._network.tokenizer, words.text[window.context : window.end], breaks)
-        if len(pieces.ids) <= MOST_PIECES:
-            columns.take(self._network.read_words(pieces), window.context, window.start, window.end)
-            return
-        if window.context < window.start:
-            self._read_window(columns, words, WindowRange(window.start, window.start, window.end))
-            return
-        middle = (window.start + window.end) // 2
-        self._read_window(columns, words, WindowRange(window.start, window.start, middle))
-        self._read_window(columns, words, WindowRange(middle, middle, window.end))
+        return _reading(report.id, words, read_words(self._network, words))
 
     def read_all(self, reports: Iterable[Report]) -> list[Reading]:
         """Read reports, in their order; the same as `read` of each."""
@@ -121,13 +103,32 @@ class Reader:
         return out
 
 
+def read_words(network: Network, words: Words) -> Columns:
+    """Run every window of `words` and gather what the network gives."""
+    columns = Columns(words, network)
+    for window in cut_windows(words):
+        _read_window(network, columns, window)
+    return columns
+
+
+def _read_window(network: Network, columns: Columns, window: WindowRange) -> None:
+    """Run one window; one with too many pieces goes without context, then in halves."""
+    words = columns.words
+    breaks = [3, *words.breaks[window.context + 1 : window.end]]
+    pieces = encode_words(network.tokenizer, words.text[window.context : window.end], breaks)
+    if len(pieces.ids) <= MOST_PIECES:
+        columns.take(network.read_words(pieces), window.context, window.start, window.end)
+        return
+    if window.context < window.start:
+        _read_window(network, columns, WindowRange(window.start, window.start, window.end))
+        return
+    middle = (window.start + window.end) // 2
+    _read_window(network, columns, WindowRange(window.start, window.start, middle))
+    _read_window(network, columns, WindowRange(middle, middle, window.end))
+
+
 def _reading(report_id: str, words: Words, columns: Columns) -> Reading:
     """Decode the gathered outputs."""
-    layers = {
-        "source": decode_layer(columns.tags["source"], words.block),
-        "cue": decode_layer(columns.tags["cue"], words.block),
-        "content": decode_layer(columns.tags["content"], words.run),
-    }
     return Reading(
         report=report_id,
         start=np.array(words.start, dtype=np.int32),
@@ -142,7 +143,7 @@ def _reading(report_id: str, words: Words, columns: Columns) -> Reading:
         certainty=columns.certainty,
         vectors=columns.vectors,
         entities=columns.entities(),
-        attributions=join_attributions(layers, columns.links),
+        attributions=columns.attributions(),
     )
 
 

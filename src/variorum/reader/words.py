@@ -14,6 +14,9 @@ import re
 #: space and joiners, direction marks, word joiner, variation selectors, byte-order mark.
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 
+#: Accents that stand as characters of their own behind their letter.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+
 #: Abbreviations whose full stop belongs to the word when it is capitalised.
 ABBREVIATIONS = frozenset(
     """
@@ -45,7 +48,7 @@ _INITIALS = r"(?:[^\W\d_]\.){2,}"
 _NUMBER = r"\d+(?:/\d+){2}|\d+(?:[.,:]\d+)*"
 _ORDINAL = r"\d+(?:st|nd|rd|th|s)\b"
 _DOMAIN = r"[A-Za-z0-9-]+\.(?:com|org|net|gov|edu|co\.uk|info|ru|tv)\b"
-_LETTERS = rf"\w(?:[\w{INVISIBLE}]*\w)?(?:['’`][^\W\d_]+)*['’]?"
+_LETTERS = rf"\w(?:[\w{INVISIBLE}{_MARKS}]*[\w{_MARKS}])?(?:['’`][^\W\d_]+)*['’]?"
 _DOTS = r"\.{2,}|…+"
 _DASHES = r"-{2,}|[–—]+"
 _RUNS = r"[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}|\+{2,}|<{2,}|>{2,}|\${2,}"

@@ -1,0 +1,52 @@
+"""Trees: always one root, no cycle, and the best there is."""
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.reader.trees import best_tree
+
+
+def is_tree(heads: tuple[int, ...]) -> bool:
+    """Tell whether heads (0 for the root, else word number + 1) make a tree with one root."""
+    if heads.count(0) != 1:
+        return False
+    for word in range(1, len(heads) + 1):
+        seen = set()
+        node = word
+        while node:
+            if node in seen:
+                return False
+            seen.add(node)
+            node = heads[node - 1]
+    return True
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.integers(1, 4), st.integers(0, 10_000))
+def test_no_tree_scores_higher(words: int, seed: int) -> None:
+    """Of all trees with one root, none has a higher sum."""
+    scores = np.random.default_rng(seed).normal(size=(words, words + 1)).astype(np.float32)
+    found = tuple(int(h) for h in best_tree(scores))
+    assert is_tree(found)
+    totals = [
+        sum(float(scores[w, h]) for w, h in enumerate(heads))
+        for heads in product(range(words + 1), repeat=words)
+        if is_tree(heads)
+    ]
+    assert abs(sum(float(scores[w, h]) for w, h in enumerate(found)) - max(totals)) < 1e-4
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(5, 40), st.integers(0, 10_000))
+def test_long_sentences_are_trees_too(words: int, seed: int) -> None:
+    """Random scores, full of cycles, still give a tree."""
+    scores = np.random.default_rng(seed).normal(size=(words, words + 1)).astype(np.float32)
+    assert is_tree(tuple(int(h) for h in best_tree(scores)))
+
+
+def test_no_words_no_tree() -> None:
+    """An empty sentence has no heads."""
+    assert len(best_tree(np.zeros((0, 1), dtype=np.float32))) == 0
