@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Dossier, Origin, Span
 from variorum.render.citations import Citations
 from variorum.render.index import DossierIndex, Line, index_dossier
 from variorum.render.labels import CERTAINTY_LABELS, CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
+from variorum.render.markdown_text import escape_markdown, keep_edges, quoted
 from variorum.render.sections import (
-    QuotationView,
     conflict_views,
     development_views,
     main_title,
@@ -18,15 +17,10 @@ from variorum.render.sections import (
     point_rows,
     set_aside_views,
     told_by_many,
-    unvoiced_quotations,
-    voice_views,
 )
 from variorum.render.timeline_picture import timeline_rows
-
-# Characters that Markdown or the HTML inside it would read as markup.
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
-# What turns into a list or a rule at the start of a line.
-_LINE_START = re.compile(r"^([-+=]|\d+[.)])")
+from variorum.render.voices import QuotationView, unvoiced_quotations, voice_views
+from variorum.render.wording import WordingPiece
 
 
 def to_markdown(dossier: Dossier) -> str:
@@ -56,12 +50,6 @@ def to_markdown(dossier: Dossier) -> str:
         "## References", *(writer.references() or ["Nothing was cited."]),
     ]  # fmt: skip
     return "\n\n".join(blocks) + "\n"
-
-
-def escape_markdown(text: str) -> str:
-    """Return text on one line with every character of Markdown and HTML markup made plain."""
-    plain = _MARKUP.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;")
-    return _LINE_START.sub(lambda match: match.group()[:-1] + "\\" + match.group()[-1], plain)
 
 
 def _head(index: DossierIndex) -> Iterator[str]:
@@ -99,12 +87,12 @@ class _Writer:
 
     def line(self, line: Line) -> str:
         """Return one claim: its words, its reference, who says it, through whom, how surely."""
-        words = "".join(f"**{escape_markdown(p.text)}**" if p.marked else _keep_edges(p.text) for p in line.pieces)
+        words = "".join(f"**{escape_markdown(p.text)}**" if p.marked else keep_edges(p.text) for p in line.pieces)
         parts = [line.report.letter, *([escape_markdown(line.voice)] if line.voice else [])]
         parts += [f"via {escape_markdown(name)}" for name in line.via]
         if line.claim.certainty != "asserted":
             parts.append(CERTAINTY_LABELS[line.claim.certainty])
-        return f"“{words.strip()}” [{self.citations.number(line.claim.span)}] ({', '.join(parts)})"
+        return f"{quoted(words.strip())} [{self.citations.number(line.claim.span)}] ({', '.join(parts)})"
 
     def bullets(self, lines: Iterable[Line], indent: str = "") -> str:
         """Return lines as a list."""
@@ -130,7 +118,8 @@ class _Writer:
         for view in development_views(self.index):
             blocks.append(
                 f"**{OUTCOME_LABELS[view.development.outcome]}** ({view.development.id})\n\n"
-                f"Expected ({view.before_label}):\n\n{self.bullets(view.before)}\n\nOutcome ({view.after_label}):\n\n{self.bullets(view.after)}"
+                f"Expected ({view.before_label}):\n\n{self.bullets(view.before)}\n\n"
+                f"Outcome ({view.after_label}):\n\n{self.bullets(view.after)}"
             )
         blocks = blocks or ["Nothing that was looked ahead to is told as done, changed or called off."]
         still_open = self.index.lines(self.index.dossier.open)
@@ -148,38 +137,32 @@ class _Writer:
         """Return one list of points with the reports that tell each."""
         entries = []
         for row in told_by_many(self.rows):
-            cells = [
-                f"{cell[0].report.letter} {CERTAINTY_LABELS[cell[0].claim.certainty]} [{self.citations.number(cell[0].claim.span)}]"
-                for cell in row.cells
-                if cell
-            ]
-            entries.append(f"- {row.point.id}: {self.line(row.best)}\n  - {'; '.join(cells)}; {_from(row.origins)}")
+            best = self.line(row.best)
+            cells = "; ".join(self.cell(cell[0]) for cell in row.cells if cell)
+            entries.append(f"- {row.point.id}: {best}\n  - {cells}; {_from(row.origins)}")
         return ["\n".join(entries)] if entries else []
+
+    def cell(self, line: Line) -> str:
+        """Return a report's letter, how surely it tells a point, and where."""
+        number = self.citations.number(line.claim.span)
+        return f"{line.report.letter} {CERTAINTY_LABELS[line.claim.certainty]} [{number}]"
 
     def who_says_what(self) -> list[str]:
         """Return a block for each voice."""
         voices = voice_views(self.index)
         blocks = []
         for view in voices:
-            roles = (
-                f" ({'; '.join(escape_markdown(role) for role in view.entity.roles)})"
-                if view.entity and view.entity.roles
-                else ""
-            )
-            blocks.append(f"### {escape_markdown(view.name) or 'Nobody named'}{roles}")
+            roles = "; ".join(escape_markdown(role) for role in (view.entity.roles if view.entity else ()))
+            blocks.append(f"### {escape_markdown(view.name) or 'Nobody named'}" + (f" ({roles})" if roles else ""))
             blocks += [self.quotation(quotation) for quotation in view.quotations]
-            blocks.append(self.bullets(view.statements))
+            blocks += [self.bullets(view.statements)] if view.statements else []
         return blocks + [self.quotation(quotation) for quotation in unvoiced_quotations(self.index, voices)]
 
     def quotation(self, view: QuotationView) -> str:
         """Return a quotation's wordings, words that differ in italics, ‸ where words are left out."""
         entries = []
         for (line, pieces), span in zip(view.wordings, view.quotation.words, strict=True):
-            words = "".join(
-                "‸" if piece.kind == "gap" else f"*{escape_markdown(piece.text)}*" if piece.kind == "differs" and piece.text.strip()
-                else _keep_edges(piece.text)
-                for piece in pieces
-            )  # fmt: skip
+            words = "".join(_wording(piece) for piece in pieces)
             entries.append(f"- {words.strip()} [{self.citations.number(span)}] ({line.report.letter})")
         return f"One quotation in {len(entries)} wordings ({view.quotation.id}):\n\n" + "\n".join(entries)
 
@@ -204,7 +187,7 @@ class _Writer:
     def cited(self, span: Span) -> str:
         """Return a passage in quotation marks with its reference."""
         words = escape_markdown(self.index.dossier.passage(span))
-        return f"“{words}” [{self.citations.number(span)}] ({self.index.reports[span.report].letter})"
+        return f"{quoted(words)} [{self.citations.number(span)}] ({self.index.reports[span.report].letter})"
 
     def only_here(self) -> list[str]:
         """Return a block for each report."""
@@ -229,16 +212,17 @@ class _Writer:
         """Return what was cited, by number."""
         return [
             f"[{number}] {view.letter}, {escape_markdown(view.name)}, {view.day or 'day unknown'}, "
-            f"characters {span.start}–{span.end}: “{escape_markdown(text)}”"
+            f"characters {span.start}–{span.end}: {quoted(escape_markdown(text))}"
             for number, span, view, text in self.citations.notes()
         ]
-
-
-def _keep_edges(text: str) -> str:
-    """Escape a part of a passage, keeping one space where it begins or ends with white space."""
-    return " " * text[:1].isspace() + escape_markdown(text) + " " * (text[-1:].isspace() and bool(text.strip()))
 
 
 def _from(origins: Sequence[Origin]) -> str:
     names = f": {', '.join(escape_markdown(origin.name) for origin in origins)}" if origins else ""
     return count_label(len(origins), "independent origin") + names
+
+
+def _wording(piece: WordingPiece) -> str:
+    if piece.kind == "gap":
+        return "‸"
+    return f"*{escape_markdown(piece.text)}*" if piece.kind == "differs" else keep_edges(piece.text)

@@ -33,10 +33,9 @@ from variorum.render.sections import (
     point_rows,
     set_aside_views,
     told_by_many,
-    unvoiced_quotations,
-    voice_views,
 )
 from variorum.render.timeline_picture import draw_timeline, drawn_rows, timeline_rows
+from variorum.render.voices import unvoiced_quotations, voice_views
 
 
 def to_html(dossier: Dossier) -> str:
