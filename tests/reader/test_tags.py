@@ -1,5 +1,7 @@
 """Tags: spans in and out, and only lawful sequences."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_best_tags_are_the_best_of_all(words: int, seed: int) -> None:
         return
     sums = []
     for path in np.ndindex(*[3] * words):
-        edges = [(3, path[0]), *zip(path, path[1:], strict=False), (path[-1], 3)]
+        edges = [(3, path[0]), *pairwise(path), (path[-1], 3)]
         if all(steps[a, b] for a, b in edges):
             sums.append(float(sum(scores[w, t] for w, t in enumerate(path))))
     found = float(sum(scores[w, t] for w, t in enumerate(best)))

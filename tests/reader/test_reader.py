@@ -1,0 +1,123 @@
+"""The reader with its trained files: columns fit together, and a reading hangs on nothing but its report."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reader.reports import FERRY, make_report
+from variorum.errors import ReaderError
+from variorum.model import Reading
+from variorum.reader import Reader, load_reader
+
+READER = load_reader(threads=1)
+REPORT = make_report(("title", "Ferry runs aground off Tarn"), *(("body", p) for p in FERRY))
+
+
+def check(reading: Reading) -> None:
+    """Assert what holds for every reading."""
+    size = len(reading)
+    for column in (reading.start, reading.end, reading.lemmas, reading.upos, reading.xpos, reading.sentence,
+                   reading.heads, reading.deprels, reading.certainty, reading.vectors):  # fmt: skip
+        assert len(column) == size
+    assert all(np.diff(reading.sentence) >= 0)
+    for number in sorted(set(reading.sentence.tolist())):
+        inside = np.flatnonzero(reading.sentence == number)
+        roots = [i for i in inside if reading.heads[i] == -1]
+        assert len(roots) == 1
+        assert reading.deprels[roots[0]] == "root"
+        for word in inside:
+            node, steps = int(word), 0
+            while reading.heads[node] >= 0:
+                node, steps = int(reading.heads[node]), steps + 1
+                assert node in inside
+                assert steps <= len(inside)
+    last = 0
+    for entity in reading.entities:
+        assert last <= entity.start < entity.end <= size
+        last = entity.end
+    for item in reading.attributions:
+        for span in (item.source, item.cue, item.content):
+            assert span is None or 0 <= span[0] < span[1] <= size
+        assert 0 <= item.score <= 1
+
+
+def test_a_report_is_read() -> None:
+    """Words, trees, names and a statement of an invented report are found where they stand."""
+    reading = READER.read(REPORT)
+    check(reading)
+    assert [REPORT.text[a:b] for a, b in zip(reading.start, reading.end, strict=True)] == list(reading.words)
+    assert "Mara Oskel" in [" ".join(reading.words[e.start : e.end]) for e in reading.entities if e.label == "Person"]
+    ran = reading.words.index("ran")
+    assert (reading.lemmas[ran], reading.upos[ran]) == ("run", "VERB")
+    assert reading.deprels[reading.words.index("ferry")] == "nsubj"
+    said = {reading.words[a.cue[0]] for a in reading.attributions if a.cue}
+    assert "said" in said
+
+
+def test_sentences_do_not_cross_segments() -> None:
+    """A title without a full stop is a sentence of its own."""
+    reading = READER.read(REPORT)
+    assert reading.sentence[reading.words.index("Tarn")] != reading.sentence[reading.words.index("The")]
+
+
+def test_neighbours_change_nothing() -> None:
+    """A report reads the same alone and among others, bit for bit."""
+    other = make_report(("body", "Snow fell. " * 50), name="other")
+    alone = READER.read(REPORT)
+    among = READER.read_all([other, REPORT])[1]
+    assert np.array_equal(alone.vectors, among.vectors)
+    assert alone.heads.tolist() == among.heads.tolist()
+    assert (alone.entities, alone.attributions) == (among.entities, among.attributions)
+
+
+def test_an_empty_report_gives_an_empty_reading() -> None:
+    """No segments and segments of zero-width characters are read without complaint."""
+    for report in (make_report(), make_report(("body", "\u200b"))):
+        reading = READER.read(report)
+        assert len(reading) == 0
+        assert reading.entities == ()
+        assert reading.attributions == ()
+
+
+def test_a_long_report_is_read_to_its_end() -> None:
+    """Six thousand words and a word of nine thousand letters leave nothing out."""
+    report = make_report(("body", "The wind rose. " * 300 + "x" * 900 + " ended"), ("body", "word " * 400))
+    reading = READER.read(report)
+    assert reading.end[-1] == len(report.text.rstrip())
+    check(reading)
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.text(min_size=1, max_size=40), st.text(max_size=20))
+def test_no_text_breaks_the_reader(body: str, title: str) -> None:
+    """Any characters at all give a lawful reading."""
+    check(READER.read(make_report(("title", title or "x"), ("body", body))))
+
+
+def test_same_happening_does_not_hang_on_order() -> None:
+    """Turned pairs, doubled pairs and another order of the list give the same numbers."""
+    a, b, c = "The ferry ran aground on Monday", "On Monday the Corvina struck a rock", "Brandt will speak on Friday"
+    forth = READER.same_happening([(a, b), (a, c), (a, b)])
+    back = READER.same_happening([(c, a), (b, a)])
+    assert forth.dtype == np.float32
+    assert forth[0] == forth[2] == back[1]
+    assert forth[1] == back[0]
+    assert forth[0] > forth[1]
+    assert len(READER.same_happening([])) == 0
+
+
+def test_meanings_are_unit_rows_near_their_like() -> None:
+    """A paraphrase lies nearer than another matter, and a text without words is the zero row."""
+    rows = READER.embed(["The ferry ran aground.", "The ship struck a rock.", "The budget passed.", " "])
+    assert np.allclose(np.linalg.norm(rows, axis=1), [1, 1, 1, 0], atol=1e-5)
+    assert rows[0] @ rows[1] > rows[0] @ rows[2]
+
+
+def test_nothing_is_opened_before_the_first_call(tmp_path: Path) -> None:
+    """Missing files are told of when they are needed, as a ReaderError that names the folder."""
+    reader = Reader(tmp_path)
+    with pytest.raises(ReaderError, match=tmp_path.name):
+        reader.read(REPORT)

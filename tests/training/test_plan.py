@@ -1,0 +1,45 @@
+"""The plan of training: a function of its seed, and within its bounds."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from training.plan import PASSES, batch_by_length, draw_epoch, draw_pairs, rate_at
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.integers(1, 300), max_size=80), st.integers(0, 99))
+def test_every_item_is_in_one_batch_within_its_size(lengths: list[int], seed: int) -> None:
+    """Nothing is lost or doubled, and only an item longer than a batch makes one too large."""
+    batches = batch_by_length(lengths, random.Random(seed), most=256, chunk=16)
+    assert sorted(i for b in batches for i in b) == list(range(len(lengths)))
+    assert all(len(b) == 1 or len(b) * max(lengths[i] for i in b) <= 256 for b in batches)
+
+
+def test_an_epoch_is_drawn_by_its_seed() -> None:
+    """The same seed draws the same epoch; another draws another; passes set how often a corpus comes."""
+    sizes = {"treebank": 100, "polnear": 50}
+    one, again, other = (draw_epoch(sizes, random.Random(s)) for s in (1, 1, 2))
+    assert one == again != other
+    assert sum(c == "treebank" for c, _ in one) == round(100 * PASSES["treebank"])
+
+
+def test_all_that_is_the_same_is_seen_and_close_others_oftener() -> None:
+    """Every pair of one happening is in each epoch, and of the others the close ones more often than the far."""
+    same = [i < 20 for i in range(1000)]
+    closeness = [1 - i / 1000 for i in range(1000)]
+    drawn = draw_pairs(same, [False] * 1000, closeness, random.Random(3))
+    assert set(range(20)) <= set(drawn)
+    assert len(drawn) == len(set(drawn))
+    near = sum(20 <= i < 100 for i in drawn) / 80
+    far = sum(i >= 100 for i in drawn) / 900
+    assert near > 3 * far
+
+
+def test_the_rate_rises_stays_and_falls() -> None:
+    """Up over the warm-up, level in the middle, zero at the end."""
+    rates = [rate_at(s, steps=1000, decay=200, warmup=100) for s in range(1001)]
+    assert 0 < rates[0] < rates[50] < rates[100] == rates[799] == 1
+    assert rates[1000] == 0
+    assert rates[900] == 0.5
