@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from variorum.model import Moment, TimeExpression
 from variorum.moments import almanac
@@ -95,7 +96,7 @@ def _apposed(setting: Setting, unit: str) -> Moment | None:
     return None
 
 
-def _anchor(setting: Setting) -> Found | None:
+def _anchor(setting: Setting, fits: Callable[[Moment], bool]) -> Found | None:
     """Return the moment of what stands right behind the words: an expression of time, or an event that is known."""
     gap = re.match(GAP, setting.text[setting.end : setting.end + 4])
     start = setting.end + (gap.end() if gap else 0)
@@ -107,7 +108,7 @@ def _anchor(setting: Setting) -> Found | None:
         return None
     name = words["words"].strip()
     moment = setting.event_moment(name) if setting.event_moment else None
-    moment = moment or event_in_text(name, setting)
+    moment = moment or event_in_text(name, setting, fits)
     return None if moment is None else Found(moment, start + len(words["words"].rstrip()))
 
 
@@ -121,14 +122,16 @@ def _from_event(match: re.Match[str], setting: Setting) -> Moment | Found | None
         return apposed
     if count is None:
         return None
-    anchor = _anchor(setting)
-    if anchor is None:
-        return None
-    if unit == "hour":
-        return anchor if anchor.moment.precision == "day" else None
     sign = -1 if re.sub(r"\s+", " ", match["way"].lower()) in ("before", "ahead of", "prior to", "eve of") else 1
-    moment = calendar_unit(anchor.moment, unit, sign * count)
-    return None if moment is None else Found(moment, anchor.end)
+
+    def fits(moment: Moment) -> bool:
+        shifted = calendar_unit(moment, unit, sign * count)
+        told_past = setting.tense == "past" and setting.today is not None
+        return shifted is not None and not (told_past and setting.today is not None and shifted.first > setting.today)
+
+    anchor = _anchor(setting, fits)
+    moment = None if anchor is None else calendar_unit(anchor.moment, unit, sign * count)
+    return None if anchor is None or moment is None else Found(moment, anchor.end)
 
 
 def _day_before(match: re.Match[str], setting: Setting) -> Moment | Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from variorum.model import Moment
 from variorum.moments.grammar import Setting
@@ -49,12 +50,17 @@ def _same(one: str, other: str) -> bool:
     return any(one in kind and other in kind for kind in KINDS)
 
 
-def event_in_text(words: str, setting: Setting) -> Moment | None:
+def event_in_text(words: str, setting: Setting, fits: Callable[[Moment], bool]) -> Moment | None:
     """Find when the event that `words` name was, in the dated sentences of the text.
 
     A sentence fits when it holds a word of the same kind of event, which must be
     among the words; further shared words make it fit better. Between equals the
     more precise moment wins, then the nearer sentence.
+
+    Args:
+        words: The event's name ("his Russia trip").
+        setting: Of the expression that leans on it.
+        fits: Tells whether an event at that moment could be meant.
 
     Returns:
         None when no dated sentence tells of such an event.
@@ -66,7 +72,7 @@ def event_in_text(words: str, setting: Setting) -> Moment | None:
     best: tuple[int, int, int, int] | None = None
     chosen: Moment | None = None
     for expression in setting.known:
-        if expression.moment.precision not in ("day", "range", "week", "month"):
+        if expression.moment.precision not in ("day", "range", "week", "month") or not fits(expression.moment):
             continue
         head, tail = sentence_of(setting.text, expression.span.start, expression.span.end)
         if head <= setting.start < tail:
@@ -74,7 +80,7 @@ def event_in_text(words: str, setting: Setting) -> Moment | None:
         there = _content(setting.text[head:tail])
         if not any(_same(k, t) for k in kinds for t in there):
             continue
-        shared = sum(any(_same(w, t) for t in there) for w in wanted)
+        shared = sum(2 if w in there else any(_same(w, t) for t in there) for w in wanted)
         width = (expression.moment.last - expression.moment.first).days
         rank = (shared, -min(width, 2), -abs(expression.span.start - setting.start), -expression.span.start)
         if best is None or rank > best:

@@ -100,5 +100,5 @@ def month_number(word: str) -> int | None:
 
 def weekday_number(word: str) -> int | None:
     """Return the number of a weekday (Monday is 0) by its name or short form in any case; None when it is none."""
-    name = word.rstrip(".").capitalize()
+    name = re.sub("yy$", "y", word.rstrip(".").capitalize())
     return WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))

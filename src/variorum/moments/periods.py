@@ -129,7 +129,9 @@ RULES: tuple[Rule, ...] = (
         rf"(?:during|over|by|until|since|through) (?:the )?{_PART}(?P<which>)<season>",
         _fall_is_season,
     ),
-    rule("the first quarter of 2019", rf"(?:the )?{_NTH}[-\s]quarter(?: of|,)? (?:fiscal (?:year )?)?{_YEAR}", _quarter),
+    rule(
+        "the first quarter of 2019", rf"(?:the )?{_NTH}[-\s]quarter(?: of|,)? (?:fiscal (?:year )?)?{_YEAR}", _quarter
+    ),
     rule("Q3 2019", rf"Q(?P<nth>[1-4]),?(?: of)? ?{_YEAR}", _quarter),
     rule("2019 Q3", rf"{_YEAR} ?Q(?P<nth>[1-4])", _quarter),
     rule(

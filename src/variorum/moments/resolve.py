@@ -28,7 +28,7 @@ _DEEPEST = 6  # operators on operators; news has two
 
 @dataclass
 class _Scan:
-    """One pass over a text; `known` is None on the first."""
+    """One pass over a text; `known` is None on the first and grows on the second by what it finds."""
 
     text: str
     today: date | None
@@ -83,6 +83,9 @@ class _Scan:
                 moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])
                 end = offset + len(self.text[offset : here.end].rstrip(" ,"))
                 found.append(TimeExpression(Span(report, offset, end), moment))
+                if self.known is not None:
+                    rest = (e for e in self.known if e.span.end <= offset or here.end <= e.span.start)
+                    self.known = sorted((*rest, found[-1]), key=lambda e: e.span.start)
                 reached = here.end
         return tuple(found)
 

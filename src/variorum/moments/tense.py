@@ -31,7 +31,7 @@ PAST = rf"{_IRREGULAR}|(?!(?:need|speed|indeed|hundred|seed|feed|breed|united|re
 spoke, which is past however it is put."""
 
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST})|(?P<present>is|are|has|have|am|does|do))(?!\w)", re.I
+    rf"(?<!\w)(?:(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|(?P<present>is|are|has|have|am|does|do))(?!\w)", re.I
 )
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]{3,}(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\n|\n(?=[A-Z“\"])")

@@ -17,30 +17,29 @@ def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
     News names days of the seven on either side of its own. Told in the past the
     name means the last such day, the report's own included; told as coming, the
     next, its own included again. Without a tense it is taken as past, which most
-    news is.
+    news is. Six days off is a day too far: it means the neighbouring day on the
+    other side, since reports are dated early and read in other time zones.
     """
     if tense == "future":
-        return today + timedelta(days=(weekday - today.weekday()) % 7)
-    return today - timedelta(days=(today.weekday() - weekday) % 7)
+        ahead = (weekday - today.weekday()) % 7
+        return today + timedelta(days=ahead if ahead < 6 else -1)
+    back = (today.weekday() - weekday) % 7
+    return today - timedelta(days=back if back < 6 else -1)
 
 
 def _named(match: re.Match[str], setting: Setting) -> Moment | None:
     today = setting.today
     if today is None or re.search(r"\b(?:every|each|most|on alternate)\s+$", setting.before, re.I):
         return None  # a habit, not a day
-    weekday = (
-        weekday_number(match["weekday"].removesuffix("y") + "y")
-        if match["weekday"][-2:].lower() == "yy"
-        else weekday_number(match["weekday"])
-    )
+    weekday = weekday_number(match["weekday"])
     if weekday is None:
         return None
     which = re.sub(r"\s+", " ", (match.groupdict().get("which") or "").lower())
     try:
         if which in ("last", "past", "this past", "the past", "previous", "the previous"):
-            return almanac.day(nearest_weekday(today - timedelta(days=1), weekday, "past"))
+            return almanac.day(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1))
         if which in ("next", "coming", "this coming", "the coming"):
-            return almanac.day(nearest_weekday(today + timedelta(days=1), weekday, "future"))
+            return almanac.day(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
         return almanac.day(nearest_weekday(today, weekday, setting.tense))
     except OverflowError:
         return None
