@@ -27,6 +27,7 @@ from variorum.model import Report, Segment
 from variorum.reader import Reader
 from variorum.reader.attributions import join_attributions
 from variorum.reader.decode import Columns
+from variorum.reader.lemmas import apply_rule
 from variorum.reader.network import WEIGHTS, Network, load_network
 from variorum.reader.reader import read_words
 from variorum.reader.tags import tag_spans
@@ -81,9 +82,12 @@ def score_trees(network: Network, documents: Sequence[Window]) -> Scores:
         right["UAS"] += int(hit.sum())
         right["LAS"] += int((hit & np.array(coarse)).sum())
         base["UAS"] += int((np.maximum(np.arange(len(heads)) - 1, -1) == heads).sum())
-        for head in ("upos", "xpos", "lemma"):
+        for head in ("upos", "xpos"):
             best = columns.best(head)
             right[head] += sum(a == b for a, b in zip(best, gold.columns[head], strict=True))
+        lemmas = [apply_rule(w, rule) for w, rule in zip(gold.words, gold.columns["lemma"], strict=True)]
+        right["lemma"] += sum(a == b for a, b in zip(columns.lemmas(), lemmas, strict=True))
+        base["lemma"] += sum(a.lower() == b for a, b in zip(gold.words, lemmas, strict=True))
         base["upos"] += gold.columns["upos"].count("NOUN")
         values.extend((float(columns.certainty[i]), v) for i, v in gold.certainty.items())
     scores: Scores = {k: (v / total, base[k] / total if k in base else None) for k, v in right.items()}

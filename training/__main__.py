@@ -81,7 +81,7 @@ def export(options: argparse.Namespace) -> None:
     """Write the package's files from the run's checkpoint."""
     from training.export import export as write
 
-    write(options.runs / f"seed-{options.seed}" / "checkpoint.pt", options.weights)
+    write(options.runs / f"seed-{options.seed}" / "checkpoint.pt", options.weights, Path(options.data))
     for path in sorted(options.weights.iterdir()):
         print(f"{path.name:20} {path.stat().st_size / 1e6:7.2f} MB")
 

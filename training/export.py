@@ -16,6 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.lemma_table import lemma_table, tagged_words
 from training.network import Reader, Sizes, encoder_folder
 from variorum.reader.network import OUTPUTS
 
@@ -48,8 +49,8 @@ def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
     return net.eval(), state
 
 
-def export(checkpoint: Path, folder: Path) -> None:
-    """Write the package's files to `folder`."""
+def export(checkpoint: Path, folder: Path, data: Path) -> None:
+    """Write the package's files to `folder`; `data` is the folder of the corpora."""
     net, state = load_average(checkpoint)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
@@ -76,7 +77,8 @@ def export(checkpoint: Path, folder: Path) -> None:
         "release": f"reader-1-{digest.hexdigest()[:8]}",
         "step": state["step"],
         "settings": state["settings"],
-        "labels": {k: list(v) for k, v in state["labels"].items()},
+        "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},
+        "lemmas": lemma_table(tagged_words(data)),
     }
     (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.reader.lemmas import apply_rule, lemma_rule
+from variorum.reader.lemmas import apply_rule, find_lemma, lemma_rule
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,15 @@ def test_one_rule_serves_many_words() -> None:
 def test_a_rule_longer_than_its_word_leaves_the_word() -> None:
     """A rule that would cut off the whole word gives the word in small letters."""
     assert apply_rule("Ox", lemma_rule("carried", "carry")) == "ox"
+
+
+def test_the_longest_known_ending_decides() -> None:
+    """The whole word comes before its endings, a longer ending before a shorter, and a name is its own lemma."""
+    table = {"VBD": {"": "-0+", "ed": "-2+", "ied": "-3+y", "^ran": "-2+un"}}
+    words = ["Walked", "denied", "ran", "cut"]
+    assert [find_lemma(w, "VBD", table) for w in words] == ["walk", "deny", "run", "cut"]
+    assert find_lemma("Denied", "NNP", table) == "Denied"
+    assert find_lemma("Odd", "XX", table) == "odd"
 
 
 @settings(deadline=None, max_examples=150)

@@ -52,7 +52,7 @@ def test_a_report_is_read() -> None:
     assert "Mara Oskel" in [" ".join(reading.words[e.start : e.end]) for e in reading.entities if e.label == "Person"]
     ran = reading.words.index("ran")
     assert (reading.lemmas[ran], reading.upos[ran]) == ("run", "VERB")
-    assert reading.deprels[reading.words.index("ferry")] == "nsubj"
+    assert reading.deprels[reading.words.index("lights")] == "nsubj"
     said = {reading.words[a.cue[0]] for a in reading.attributions if a.cue}
     assert "said" in said
 

@@ -13,6 +13,7 @@ from training.corpora import (
     read_treebank,
     slice_window,
 )
+from training.lemma_table import lemma_table
 from training.windows import as_headline, join_windows, pack_windows, spell_out
 
 CONLLU = """# newdoc id = d
@@ -92,6 +93,12 @@ def test_spacing_is_guessed_and_classes_read() -> None:
     """Punctuation clings where print lets it; BIO tags give spans of the known classes alone."""
     assert spell_out(*_with_breaks(['He', 'said', ',', '"', 'Go', '(', 'now', ')', '.', '"'])) == 'He said, "Go (now)."'
     assert bio_spans(["B-Person", "I-Person", "O", "B-Weapon", "B-Date"]) == [(0, 2, "Person"), (4, 5, "Date")]
+
+
+def test_a_lemma_table_keeps_what_shorter_endings_do_not_say() -> None:
+    """Two words make an ending's rule, one odd word stands alone, and nothing is kept twice."""
+    words = [("walked", "VBD", "-2+"), ("talked", "VBD", "-2+"), ("ran", "VBD", "-2+un"), ("asked", "VBD", "-2+")]
+    assert lemma_table(words)["VBD"] == {"": "-2+", "^ran": "-2+un"}
 
 
 def _with_breaks(words: list[str]) -> tuple[list[str], list[int]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from variorum.model import AttributionSpans, EntityLabel, EntitySpan
 from variorum.reader.attributions import LinkRows, decode_layer, join_attributions, log_softmax
-from variorum.reader.lemmas import apply_rule
+from variorum.reader.lemmas import find_lemma
 from variorum.reader.network import TAG_HEADS, Floats, Network
 from variorum.reader.tags import best_tags, lawful_steps, tag_spans
 from variorum.reader.trees import best_tree
@@ -98,7 +98,8 @@ class Columns:
 
     def lemmas(self) -> tuple[str, ...]:
         """Return each word's lemma."""
-        return tuple(apply_rule(w, rule) for w, rule in zip(self.words.text, self.best("lemma"), strict=True))
+        table = self.network.lemmas
+        return tuple(find_lemma(w, tag, table) for w, tag in zip(self.words.text, self.best("xpos"), strict=True))
 
     def entities(self) -> tuple[EntitySpan, ...]:
         """Return the names; none crosses a block."""

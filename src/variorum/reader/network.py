@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from variorum.errors import ReaderError
+from variorum.reader.lemmas import LemmaTable
 from variorum.reader.pieces import Pieces, load_tokenizer
 
 #: Where the wheel keeps the trained files.
 WEIGHTS = Path(__file__).parent / "weights"
 
 #: What the network gives for each word of a window, in the order of its outputs.
-TAG_HEADS = ("end", "upos", "xpos", "lemma", "entity", "source", "cue", "content")
+TAG_HEADS = ("end", "upos", "xpos", "entity", "source", "cue", "content")
 OUTPUTS = (*TAG_HEADS, "certainty", "arcs", "rel_child", "rel_head", "links", "vectors")
 
 Floats = NDArray[np.float32]
@@ -58,6 +59,7 @@ class Network:
         session: Of onnxruntime.
         tokenizer: Of the network's vocabulary.
         labels: Classes of each tagging head and of `relation`, in the order of the outputs.
+        lemmas: Lemma rules by tag and ending, see `lemmas.find_lemma`.
         relations: Scorer of arcs.
         release: Name of the trained file, with the digest of its weights.
     """
@@ -65,6 +67,7 @@ class Network:
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: dict[str, tuple[str, ...]]
+    lemmas: LemmaTable
     relations: RelationScorer
     release: str
 
@@ -118,6 +121,6 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
         session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
         tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
         labels = {head: tuple(values) for head, values in meta["labels"].items()}
-        return Network(session, tokenizer, labels, scorer, str(meta["release"]))
+        return Network(session, tokenizer, labels, meta["lemmas"], scorer, str(meta["release"]))
     except Exception as problem:  # onnxruntime and tokenizers raise classes of their own
         raise ReaderError(f"cannot load the network from {folder}: {problem}") from problem
