@@ -117,11 +117,12 @@ def _from_event(match: re.Match[str], setting: Setting) -> Moment | Found | None
     groups = match.groupdict()
     unit = UNITS[groups["unit"].lower()] if groups.get("unit") else "day"
     count = number(groups["number"]) if groups.get("number") else 1
+    vague = unit != "hour" and "number" not in groups and str(groups.get("unit")).lower().endswith("s")
     apposed = _apposed(setting, unit)
     if apposed is not None:
         return apposed
-    if count is None:
-        return None
+    if count is None or vague:
+        return None  # "weeks after" names no day
     sign = -1 if re.sub(r"\s+", " ", match["way"].lower()) in ("before", "ahead of", "prior to", "eve of") else 1
 
     def fits(moment: Moment) -> bool:

@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "just after noon",
-        rf"(?:at|by|before|after|around|about|until|shortly before|shortly after|just before|just after) (?:noon|midday|midnight)",
+        r"(?:at|by|before|after|around|about|until|shortly before|shortly after|just before|just after) (?:noon|midday|midnight)",
         _clock,
         leans=True,
     ),

@@ -14,12 +14,16 @@ SLACK = 3
 """Days by which a date without a year may stand on the wrong side of "today" for its tense: reports are updated, and
 time zones differ."""
 
+FAR = 180
+"""Days beyond which a day of a month is given with its year; nearer on the other side of "today" it needs none."""
+
 
 def nearest_year(setting: Setting, month: int, day: int | None) -> Moment | None:
     """Place a month, or a day of one, in the year that tense and nearness to the report's day give it.
 
     Told in the past it is the last one that has begun; told as coming, the next
-    one that is not over; where no tense tells, the nearest.
+    one that is not over; where no tense tells, the nearest. A day that would lie
+    more than half a year off is the nearest one too, whatever the tense.
     """
     today = setting.today
     if today is None:
@@ -30,10 +34,9 @@ def nearest_year(setting: Setting, month: int, day: int | None) -> Moment | None
         return None  # 30 February
     past = [m for m in moments if (m.first - today).days <= (SLACK if day else 0)]
     future = [m for m in moments if (today - m.last).days <= (SLACK if day else 0)]
-    if setting.tense == "past" and past:
-        return past[-1]
-    if setting.tense == "future" and future:
-        return future[0]
+    chosen = {"past": past[-1:], "future": future[:1]}.get(setting.tense, [])
+    if chosen and not (day and abs((chosen[0].first - today).days) > FAR):
+        return chosen[0]
     return min(moments, key=lambda m: (min(abs((m.first - today).days), abs((m.last - today).days)), m.first))
 
 
@@ -136,7 +139,7 @@ def _part_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
 
 def _day_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "on the 14th" in the month that the text speaks of, else in the report's."""
-    if not re.search(r"\b(?:on|by|until|before|after|since|of)\s+$", setting.before, re.IGNORECASE):
+    if not re.search(r"\b(?:on|by|until|before|after|since)\s+$", setting.before, re.IGNORECASE):
         return None  # "the third" of anything
     if re.match(r"\s+[a-z]", setting.after) and not re.match(r"\s+(?:and|at|in|after|when|but|to)\b", setting.after):
         return None
@@ -177,7 +180,10 @@ def _year_alone(match: re.Match[str], setting: Setting) -> Moment | None:
     begins = not setting.before.strip() or re.search(r"[.!?:;]['\"”’)]*\s*$", setting.before)
     if not introduced and not begins and not re.match(r"\s*(?:[,.;:)]|$)", setting.after):
         # "Reform 2030 plan" names a thing after its year as well as "the 2030 plan" does.
-        return almanac.year(number) if re.search(r"\b[A-Z]\w+ $", setting.before) else None
+        names = re.search(r"\b[A-Z]\w+ $", setting.before)
+        beside = re.match(r"\s+[A-Za-z]*[A-Za-rt-z]\b", setting.after)  # no plural that it could count
+        near = setting.today is not None and -60 <= number - setting.today.year <= 5
+        return almanac.year(number) if names or (near and beside) else None
     return almanac.year(number)
 
 

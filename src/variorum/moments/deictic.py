@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from variorum.model import Moment, Precision
 from variorum.moments import almanac
-from variorum.moments.dates import nearest_year
 from variorum.moments.grammar import Found, Rule, Setting, operator, rule
 from variorum.moments.lexicon import UNITS, month_number, number
 
@@ -134,7 +132,7 @@ def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
 def _in_future(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "in two weeks" where it is still to come; a duration ("done in two weeks") is no moment."""
     unit, count = UNITS[match["unit"].lower()], number(match["number"])
-    if count is None or unit == "hour" or (match["lead"].lower() == "in" and setting.tense != "future"):
+    if count is None or unit in ("hour", "quarter") or (match["lead"].lower() == "in" and setting.tense != "future"):
         return None
     return unit_at(setting, unit, count)
 
@@ -181,7 +179,7 @@ def _named_month(match: re.Match[str], setting: Setting) -> Moment | None:
     if here is None:
         return None
     if which == "this":
-        return nearest_year(setting, month, None)
+        return almanac.month(here.first.year, month)
     year = here.first.year
     if WHICH[which] < 0:
         return almanac.month(year if month < here.first.month else year - 1, month)
@@ -269,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     rule("two weeks from now", rf"(?:{_ABOUT} )?<number> {_UNIT} from (?:now|today)", _from_now),
     rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]? time", _from_now),
     rule("in about two weeks", rf"(?P<lead>in) (?:{_ABOUT} )?<number> {_UNIT}(?!['’\w]| of)", _in_future),
-    rule("the past seven years", rf"the (?P<which>past|last|next|coming|following) (?:<number> )?{_UNIT}", _stretch),
+    rule("the past seven years", rf"the (?P<which>past|last|next|coming) (?:<number> )?{_UNIT}", _stretch),
     rule(
         "these past two weeks",
         rf"(?:these|over|in|for|during) (?P<which>past|last|next|coming) (?:<number> ){_UNIT}",

@@ -34,8 +34,7 @@ KINDS: tuple[frozenset[str], ...] = tuple(
 """Words by which one kind of event is named and told: a trip is what somebody made who visited."""
 
 _STOP = frozenset(
-    "the a an his her its their our my your this that these those of was were is are be been had has have he she it they "
-    "first last second new own former expected planned scheduled official".split()
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "of", "was", "were", "is", "are", "be", "been", "had", "has", "have", "he", "she", "it", "they", "first", "last", "second", "new", "own", "former", "expected", "planned", "scheduled", "official"]
 )
 
 

@@ -40,7 +40,7 @@ SLOTS: dict[str, str] = {
     "unit": one_of(UNITS),
     "decade": one_of(DECADES),
     "season": "spring|summer|autumn|fall|winter",
-    "part": "(?:early|late|mid)?-?(?:morning|afternoon|evening|night(?:time)?|lunchtime|noon|midday|midnight|dawn|dusk)",
+    "part": r"(?:early|late|mid)?[-\s]?(?:morning|afternoon|evening|night(?:time)?|lunchtime|noon|midday|midnight|dawn|dusk)",
     "edge": r"early|late|mid|earlier|later|first thing|the (?:start|beginning|middle|end|close|eve) of".replace(
         " ", GAP
     ),

@@ -10,6 +10,9 @@ from variorum.moments.dates import full_year
 from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import DECADES, ordinal
 
+REPORTED = 60
+"""Days after its end in which a quarter is reported on, however the report is announced ("expects to post")."""
+
 
 def choose(setting: Setting, candidates: list[Moment | None]) -> Moment | None:
     """Choose among the same period of several years, oldest first, by tense; the one that holds today where none tells."""
@@ -72,7 +75,10 @@ def _quarter(match: re.Match[str], setting: Setting) -> Moment | None:
         return almanac.quarter(full_year(year, setting.today), number)
     if re.match(r"\s+(?:final|century|mile|hour|pole|horse)", setting.after):
         return None
-    return choose(setting, [almanac.quarter(y, number) for y in _years_around(setting)])
+    quarters = [almanac.quarter(y, number) for y in _years_around(setting)]
+    today = setting.today
+    ended = [q for q in quarters if q and today and 0 <= (today - q.last).days <= REPORTED]
+    return ended[0] if ended else choose(setting, quarters)
 
 
 def _half(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -132,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the first quarter of 2019", rf"(?:the )?{_NTH}[-\s]quarter(?: of|,)? (?:fiscal (?:year )?)?{_YEAR}", _quarter
     ),
+    rule("the 2019 first quarter", rf"(?:the )?{_YEAR} {_NTH}[-\s]quarter", _quarter),
     rule("Q3 2019", rf"Q(?P<nth>[1-4]),?(?: of)? ?{_YEAR}", _quarter),
     rule("2019 Q3", rf"{_YEAR} ?Q(?P<nth>[1-4])", _quarter),
     rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year, nearest_year

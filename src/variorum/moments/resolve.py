@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from variorum.model import Moment, Span, Tense, TimeExpression
-from variorum.moments import anchored, clock, dates, deictic, holidays, periods, ranges, weekdays
+from variorum.moments import anchored, clock, dates, deictic, holidays, periods, ranges, reckoning, weekdays
 from variorum.moments.grammar import Found, Rule, Setting
 
 RULES: tuple[Rule, ...] = (
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *weekdays.RULES,
     *deictic.RULES,
     *holidays.RULES,
+    *reckoning.RULES,
     *ranges.RULES,
     *clock.RULES,
     *anchored.RULES,

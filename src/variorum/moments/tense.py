@@ -7,7 +7,7 @@ import re
 from variorum.model import Tense
 
 FUTURE = (
-    r"will|won['’]t|shall|['’]ll|would|upcoming|forthcoming|impending|"
+    r"will|won['’]t|shall|['’]ll|would|upcoming|forthcoming|impending|supposed\s+to|"
     r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:due|set|scheduled|expected|slated|planned|planning|likely|"
     r"going|poised|about|bound|to)\b(?:\s+to)?|"
     r"(?:due|set|scheduled|expected|slated|planned|planning|likely|going|poised|preparing|hop(?:es?|ing)|plans?|"
@@ -31,7 +31,8 @@ PAST = rf"{_IRREGULAR}|(?!(?:need|speed|indeed|hundred|seed|feed|breed|united|re
 spoke, which is past however it is put."""
 
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|(?P<present>is|are|has|have|am|does|do))(?!\w)", re.I
+    rf"(?<!\w)(?:(?P<past_plan>had\s+(?:\w+ly\s+)?been\s+\w+)|(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|(?P<present>is|are|has|have|am|does|do))(?!\w)",
+    re.I,
 )
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]{3,}(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\n|\n(?=[A-Z“\"])")
@@ -86,5 +87,5 @@ def tense_near(text: str, start: int, end: int) -> Tense:
         cues = list(_CUE.finditer(passage))
         if cues:
             cue = cues[nearest]
-            return "future" if cue["future"] else "past" if cue["past"] else "present"
+            return "future" if cue["future"] else "past" if cue["past"] or cue["past_plan"] else "present"
     return "future" if _INFINITIVE.search(before + after) else "none"

@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
         rf"{_LEAD}(?P<which>last|this past|the past|past|this coming|the coming|coming|next|this|the previous|previous) <weekday>{_PART}",
         _named,
     ),
-    rule("the night of Tuesday", rf"(?:the )?<part>(?: of| on)? (?:(?P<which>last|next|this) )?<weekday>", _named),
+    rule("the night of Tuesday", r"(?:the )?<part>(?: of| on)? (?:(?P<which>last|next|this) )?<weekday>", _named),
     rule("Tuesday of last week", rf"<weekday>{_PART},?(?: of)? (?P<which>last|this|next|the following) week", _of_week),
     rule("last week Tuesday", r"(?P<which>last|this|next) week(?: on)?,? <weekday>", _of_week),
     rule("last week's Tuesday", r"(?P<which>last|this|next) week['’]s <weekday>", _of_week),
