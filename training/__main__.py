@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"), help="folder of the corpora")
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES_TRAIN"))
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
-    parser.add_argument("--steps", type=int, default=4800)
+    parser.add_argument("--steps", type=int, default=4600)
     parser.add_argument("--decay", type=int, default=1300, help="steps over which the learning rate falls to 0")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count())

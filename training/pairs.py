@@ -1,13 +1,18 @@
-"""Pairs of clauses of one story that do or do not tell one happening."""
+"""Pairs of clauses that do or do not tell one happening: of one story, or of ECB+'s topics."""
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from training.corpora import guess_breaks
+from training.windows import spell_out
 
 
 @dataclass(frozen=True, order=True)
@@ -73,6 +78,36 @@ def _marked(gold: dict[str, Any]) -> list[tuple[str, str]]:
     for item in gold.get("developments") or []:
         out.extend((text(a), text(b)) for a in item.get("before") or [] for b in item.get("after") or [])
     return out
+
+
+def event_pairs(path: Path, shortest: int = 5, longest: int = 40) -> list[Pair]:
+    """Return pairs of sentences of ECB+ from different documents of one topic.
+
+    Two sentences are the same when at least half of the events that either marks are marked in
+    both, and different when none is; pairs between are left out. Each topic of ECB+ holds two
+    like happenings (two fires, two fights), so that many that differ are hard to tell apart.
+    """
+    topics: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        events: dict[int, set[str]] = defaultdict(set)
+        for mention in document["mentions"]:
+            if mention["event"] and mention["validated"]:
+                events[mention["sent"]].add(mention["chain"])
+        for number, chains in sorted(events.items()):
+            tokens = [t for t, s in zip(document["tokens"], document["sent"], strict=True) if s == number]
+            if shortest <= len(tokens) <= longest:
+                text = spell_out(tokens, guess_breaks(tokens))
+                topics[document["topic"]].append((document["doc_id"], text, frozenset(chains)))
+    found: dict[tuple[str, str], Pair] = {}
+    for topic, sentences in sorted(topics.items()):
+        for (doc, a, these), (other, b, those) in combinations(sentences, 2):
+            shared = len(these & those)
+            if doc == other or a == b or 0 < shared < 0.5 * len(these | those):
+                continue
+            first, second = min(a, b), max(a, b)
+            found.setdefault((first, second), Pair(f"ecb {topic}", first, second, shared > 0))
+    return sorted(found.values())
 
 
 def split_stories(folder: Path, held_out: int = 5) -> tuple[list[Path], list[Path]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tokenizers import Tokenizer
 from training.corpora import all_windows
 from training.encode import Example, Labels, collect_labels, encode_window
 from training.network import Reader, Sizes, encoder_folder, load_trunk
-from training.pairs import Pair, split_stories, story_pairs
+from training.pairs import Pair, event_pairs, split_stories, story_pairs
 from training.teacher import draw_passages, embed, passage_text
 from variorum.reader.pairs import clause_pieces, pair_input
 from variorum.reader.pieces import load_tokenizer
@@ -84,17 +85,25 @@ def prepare(data: Path, stories: Path, cache: Path, seed: int, limit: int | None
     load_trunk(net, encoder_folder())
     teacher = embed(net, tokenizer, texts)
     pairs = [p for s in split_stories(stories)[0] for p in story_pairs(s)]
-    clauses = sorted({t for p in pairs for t in (p.first, p.second)})
-    number = {t: i for i, t in enumerate(clauses)}
-    vectors = embed(net, tokenizer, clauses).astype(np.float32)
-    closeness = np.array([vectors[number[p.first]] @ vectors[number[p.second]] for p in pairs], dtype=np.float32)
-    pieces = {t: clause_pieces(tokenizer, t) for t in clauses}
-    inputs = [pair_input(pieces[p.first], pieces[p.second]) for p in pairs]
+    pairs += event_pairs(data / "events" / "ecbplus.train.jsonl")
+    closeness, inputs = encode_pairs(pairs, net, tokenizer)
     prepared = Prepared(labels, examples, teacher, pairs, closeness, inputs)
     cache.mkdir(parents=True, exist_ok=True)
     path.with_suffix(".part").write_bytes(pickle.dumps(prepared))
     path.with_suffix(".part").rename(path)
     return prepared
+
+
+def encode_pairs(
+    pairs: Sequence[Pair], net: Reader, tokenizer: Tokenizer
+) -> tuple[NDArray[np.float32], list[tuple[list[int], list[int], list[int]]]]:
+    """Return each pair's cosine by the untouched trunk in `net`, and its input (ids, shapes, types)."""
+    clauses = sorted({t for p in pairs for t in (p.first, p.second)})
+    number = {t: i for i, t in enumerate(clauses)}
+    vectors = embed(net, tokenizer, clauses).astype(np.float32)
+    closeness = np.array([vectors[number[p.first]] @ vectors[number[p.second]] for p in pairs], dtype=np.float32)
+    pieces = {t: clause_pieces(tokenizer, t) for t in clauses}
+    return closeness, [pair_input(pieces[p.first], pieces[p.second]) for p in pairs]
 
 
 def tokenizer_for_training() -> Tokenizer:

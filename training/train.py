@@ -24,12 +24,12 @@ from training.prepare import Prepared
 class Settings:
     """All that decides a run, besides the data."""
 
-    steps: int = 4800
+    steps: int = 4600
     decay: int = 1300
     rate: float = 2e-4
     head_rate: float = 8e-4
     pieces: int = 1024
-    pair_every: int = 4
+    pair_every: int = 3
     seed: int = 7
     drop: float = 0.1
     checkpoint_every: int = 200

@@ -1,10 +1,11 @@
 """Pairs of clauses from a story's gold."""
 
+import json
 from pathlib import Path
 
 import yaml
 
-from training.pairs import split_stories, story_pairs
+from training.pairs import event_pairs, split_stories, story_pairs
 
 
 def evidence(*quotes: str) -> list[dict[str, str]]:
@@ -31,6 +32,27 @@ def test_points_make_the_same_and_marks_make_the_different(tmp_path: Path) -> No
         ("ten died", "twelve died"): (False, True),
         ("boat left", "will leave"): (False, True),
     }
+
+
+def test_sentences_that_share_their_events_are_the_same(tmp_path: Path) -> None:
+    """Of three reports two mark one event and the third, of a like happening, another."""
+
+    def document(name: str, chain: str, words: str) -> str:
+        tokens = words.split()
+        mention = {"event": True, "validated": True, "sent": 0, "chain": chain}
+        return json.dumps(
+            {"doc_id": name, "topic": "1", "tokens": tokens, "sent": [0] * len(tokens), "mentions": [mention]}
+        )
+
+    lines = [
+        document("a", "fire", "Fire destroyed a mill in Tarn ."),
+        document("b", "fire", "A mill in Tarn burned down ."),
+        document("c", "other", "Fire destroyed a barn in Vale ."),
+    ]
+    (tmp_path / "e.jsonl").write_text("\n".join(lines))
+    pairs = event_pairs(tmp_path / "e.jsonl")
+    assert [p.same for p in pairs] == [False, True, False]
+    assert (pairs[1].first, pairs[1].second) == ("A mill in Tarn burned down.", "Fire destroyed a mill in Tarn.")
 
 
 def test_held_out_stories_are_never_trained_on(tmp_path: Path) -> None:
