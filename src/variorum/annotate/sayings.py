@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from variorum.annotate import cues
-from variorum.annotate.sources import agent, personal, phrase, quoting, subject
+from variorum.annotate.frames import frame_of
+from variorum.annotate.sources import agent, first_noun, personal, phrase, quoting, subject
 from variorum.annotate.tree import Tree, runs
 
 SayingKind = Literal["reported", "act", "quoted"]
@@ -125,6 +126,10 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
         if content and speaker is not None:
             yield said_by(tree, verb, content, speaker, "reported")
             return
+        framed = _framed(tree, verb, speaker)
+        if framed is not None:
+            yield framed
+            return
     if speaker is None:
         return
     if lemma in cues.LABEL and (content := _label(tree, verb)):
@@ -135,31 +140,48 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
         yield said_by(tree, verb, _own_clause(tree, verb), speaker, "act")
 
 
+def _framed(tree: Tree, verb: int, speaker: int | None) -> Saying | None:
+    """Return the saying of a verb that stands behind its content, by the form of the sentence."""
+    if tree.lemmas[verb] not in cues.INVERTING | cues.THINK or tree.reading.xpos[verb] not in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    ):
+        return None
+    frame = frame_of(tree, verb, speaker)
+    if frame is None:
+        return None
+    content = tuple(run for run in (trim(tree, *part) for part in frame.content) if run is not None)
+    if frame.source is not None and (speaker is None or not frame.source[0] <= speaker < frame.source[1]):
+        speaker = first_noun(tree, *frame.source)
+    if not content or speaker is None or personal(tree, speaker):
+        return None
+    made = said_by(tree, verb, content, speaker, "reported")
+    return replace(made, source=frame.source) if frame.source is not None and made.channel is None else made
+
+
 def _complement(tree: Tree, verb: int, speaker: int | None) -> tuple[tuple[int, int], ...]:
-    """Return the reported clause: under the verb, or around it where the verb is thrown in."""
-    clauses = tree.dependents(verb, "ccomp")
+    """Return the reported clause that hangs under the verb and stands behind it."""
+    clauses = [clause for clause in tree.dependents(verb, "ccomp") if clause > verb]
     if clauses:
-        return tuple(run for clause in clauses for run in content_run(tree, clause))
-    lemma, relation, head = tree.lemmas[verb], tree.relations[verb], tree.head(verb)
-    thrown_in = relation == "parataxis" or (
-        relation == "advcl" and any(tree.word(mark) == "as" for mark in tree.dependents(verb, "mark", "advmod", "case"))
-    )
-    if thrown_in and head >= 0 and lemma in cues.INVERTING | cues.THINK:
-        host = head
-        return content_run(tree, host, frozenset(tree.subtree(verb)))
-    if lemma in cues.INVERTING:
-        aside = [child for child in tree.dependents(verb, "parataxis", "dep") if tree.upos(child) in ("VERB", "AUX")]
-        aside += [
-            child for child in tree.dependents(verb, "parataxis") if tree.first(child, "cop", "nsubj") is not None
-        ]
-        before = [child for child in aside if child < verb or tree.lemmas[verb] != "tell"]
-        if before and tree.lemmas[before[0]] not in cues.INVERTING:
-            return content_run(tree, before[0])
-    passive = agent(tree, verb)
+        found = [run for clause in clauses for run in content_run(tree, clause)]
+        return tuple(run for run in found if run[0] > verb)
+    if _framed_before(tree, verb):
+        return ()
+    early = tree.dependents(verb, "ccomp")
+    if early:
+        return tuple(run for clause in early for run in content_run(tree, clause) if run[1] <= verb)
     complement = tree.first(verb, "xcomp")
-    if passive is not None and passive == speaker and complement is not None:
+    if tree.lemmas[verb] in ("claim", "deny") and complement is not None:
+        return content_run(tree, complement)
+    if complement is not None and speaker is not None and speaker == agent(tree, verb):
         return _own_clause(tree, verb)
     return ()
+
+
+def _framed_before(tree: Tree, verb: int) -> bool:
+    return frame_of(tree, verb, subject(tree, verb)) is not None
 
 
 def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:

@@ -97,3 +97,16 @@ def _agent(tree: Tree, verb: int) -> int | None:
 def agent(tree: Tree, verb: int) -> int | None:
     """Return the head of `by ...` under a participle, None when there is none."""
     return _agent(tree, verb)
+
+
+def first_noun(tree: Tree, start: int, end: int) -> int:
+    """Return the last noun of the first noun group in a run: what a phrase is about, where no tree tells it."""
+    for token in range(start, end):
+        if tree.upos(token) in ("NOUN", "PROPN", "PRON"):
+            at = token
+            while at + 1 < end and tree.upos(at + 1) in ("NOUN", "PROPN"):
+                at += 1
+            if at + 1 < end and tree.reading.xpos[at + 1] == "POS":
+                continue
+            return at
+    return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from variorum.annotate.names import NamedEntity
@@ -89,7 +90,7 @@ def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, 
         elif saying.speaker is None:
             found.append(Voice(None, None))
         else:
-            found.append(_voice(tree, cast, saying.speaker, found[-1] if found else None))
+            found.append(_voice(tree, cast, saying, found[-1] if found else None))
     return tuple(found)
 
 
@@ -114,18 +115,21 @@ def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
     return known[0] if known else None
 
 
-def _voice(tree: Tree, cast: Cast, speaker: int, last: Voice | None) -> Voice:
-    start, end = phrase(tree, speaker)
+def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
+    speaker = saying.speaker
+    if speaker is None:
+        return Voice(None, None)
+    start, end = saying.source or phrase(tree, speaker)
     words = tree.text(start, end)
-    entity = entity_of(tree, cast, speaker)
     word = tree.word(speaker)
+    if word in _SINGULAR:
+        return _spoken_by(tree, cast, speaker, last)
+    entity = entity_of(tree, cast, speaker)
+    if entity is None or cast.names[entity].kind != "person":
+        beside = _person_beside(tree, cast, (start, end), saying.cue)
+        entity = entity if beside is None else beside
     if entity is not None:
         return Voice(entity, cast.names[entity].name)
-    if word in _SINGULAR:
-        entity = _person(tree, cast, speaker)
-        if entity is None and last is not None and last.entity is not None:
-            entity = last.entity if cast.names[last.entity].kind == "person" else None
-        return Voice(entity, cast.names[entity].name if entity is not None else words)
     if word in _PLURAL or word in _IT:
         return _impersonal(cast, last, words)
     entity = _nominal(tree, cast, speaker, last)
@@ -134,6 +138,64 @@ def _voice(tree: Tree, cast: Cast, speaker: int, last: Voice | None) -> Voice:
         cast.references.append((entity, span.start, span.end, "nominal"))
         return Voice(entity, cast.names[entity].name)
     return Voice(None, words)
+
+
+def _spoken_by(tree: Tree, cast: Cast, speaker: int, last: Voice | None) -> Voice:
+    """Resolve "he" or "she": to a speaker without a name who spoke just before, else to a person."""
+    if last is not None and last.entity is None and last.text and _just_before(tree, cast, speaker, last.text):
+        return last
+    entity = _person(tree, cast, speaker)
+    if entity is None and last is not None and last.entity is not None:
+        entity = last.entity if cast.names[last.entity].kind == "person" else None
+    return Voice(entity, cast.names[entity].name if entity is not None else tree.text(speaker, speaker + 1))
+
+
+def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
+    """Tell whether an unnamed single speaker stands in this or the last sentence, and no person's name behind it."""
+    number = tree.numbers[speaker]
+    first = tree.sentences[max(0, number - 1)][0]
+    start = int(tree.reading.start[first])
+    at = tree.report.text.rfind(words, start, int(tree.reading.start[speaker]))
+    if at < 0 or not words.lower().startswith(("a ", "an ", "the ", "one ", "another ")):
+        return False
+    behind = tree.tokens_in(at, int(tree.reading.start[speaker]))
+    head = next((token for token in behind if tree.upos(token) == "NOUN"), None)
+    plural = head is not None and tree.reading.xpos[head] == "NNS"
+    named = any(cast.owner[token] >= 0 and cast.names[cast.owner[token]].kind == "person" for token in behind)
+    return not plural and not named
+
+
+def _person_beside(tree: Tree, cast: Cast, source: tuple[int, int], cue: tuple[int, int] | None) -> int | None:
+    """Return the person whose name stands in or beside a source whose head is a title, a role or a misparse.
+
+    "spokesman X said", "the spokesman, X, said", "X, the spokesman, said"; not "a spokesman for X".
+    """
+    start, end = source
+    first, last = tree.sentence_of(start)
+
+    def person(token: int) -> int | None:
+        known = cast.owner[token] if first <= token < last else -1
+        return known if known >= 0 and cast.names[known].kind == "person" else None
+
+    if any(tree.word(token) in ("and", "or") for token in range(start, end)):
+        return None
+    for token in range(start, end):
+        if tree.upos(token) == "ADP" or tree.reading.xpos[token] == "POS":
+            break
+        after = tree.reading.xpos[token + 1] if token + 1 < last else ""
+        if (found := person(token)) is not None and cast.owner[min(token + 1, last - 1)] != found and after != "POS":
+            return found
+    if end < last and (found := person(end)) is not None and tree.upos(end - 1) in ("NOUN", "PROPN", "ADJ"):
+        return found
+    if end + 1 < last and tree.reading.words[end] == "," and (found := person(end + 1)) is not None:
+        behind = next((t for t in range(end + 1, last) if cast.owner[t] != found), last)
+        if behind < last and (tree.reading.words[behind] == "," or (cue is not None and behind == cue[0])):
+            return found
+    if start - 2 >= first and tree.reading.words[start - 1] == "," and (found := person(start - 2)) is not None:
+        closed = end < last and (tree.reading.words[end] == "," or (cue is not None and end == cue[0]))
+        if closed and cue is not None and cue[0] >= end:
+            return found
+    return None
 
 
 def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
@@ -198,7 +260,9 @@ def _nominal(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | Non
         return seen[0]
     if last is None or last.entity is None:
         return None
-    aged = tree.word(head).endswith("-old") and cast.names[last.entity].kind == "person"
+    aged = (
+        re.search(r"-olds?$", tree.text(*phrase(tree, head))) is not None and cast.names[last.entity].kind == "person"
+    )
     return last.entity if last.entity in seen or aged else None
 
 
