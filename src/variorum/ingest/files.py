@@ -15,7 +15,10 @@ from variorum.ingest.reports import report_from_bytes
 from variorum.model.report import Publication, Report
 
 READ_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-"""Suffixes that a folder's files are read by, with or without `.gz` behind them; a file named by itself is always read."""
+"""Suffixes that a folder's files are read by, with or without `.gz` behind them.
+
+A file that is named by itself is always read.
+"""
 
 NAMED_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 """Suffixes of documents that a folder's reader will not skip in silence: each is rejected with its reason."""
@@ -34,9 +37,7 @@ class Intake:
     rejected: tuple[InputError, ...]
 
 
-def read_report(
-    path: str | os.PathLike[str], *, published: date | None = None, outlet: str | None = None
-) -> Report:
+def read_report(path: str | os.PathLike[str], *, published: date | None = None, outlet: str | None = None) -> Report:
     """Return the report in one file.
 
     Args:
@@ -71,7 +72,7 @@ def read_reports(paths: Iterable[str | os.PathLike[str]]) -> Intake:
             rejected.append(error)
             continue
         for file in files:
-            place = os.path.abspath(file)
+            place = str(Path(file).absolute())
             if place in seen:
                 continue
             seen.add(place)
@@ -106,26 +107,26 @@ def _walk(folder: Path) -> Iterator[str]:
         raise UnreadableError(str(error.filename or folder), _reason(error)) from error
 
     for base, folders, names in os.walk(folder, onerror=refuse):
-        pages = {os.path.splitext(name)[0] for name in names if name.lower().endswith((".html", ".htm", ".xhtml"))}
+        pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm", ".xhtml"))}
         folders[:] = [
             name for name in folders if not name.startswith(".") and name.removesuffix("_files") not in pages - {name}
         ]
         for name in names:
             bare = name.lower().removesuffix(".gz")
             if not name.startswith(".") and bare.endswith(READ_SUFFIXES + NAMED_SUFFIXES):
-                yield os.path.join(base, name)
+                yield str(Path(base) / name)
 
 
 def _read_bytes(source: str) -> bytes:
     try:
-        status = os.stat(source)
+        status = Path(source).stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableError(source, "a folder, not a file")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError(source, "a device or a pipe, not a file")
         if status.st_size > LONGEST_INPUT:
             raise TooLargeError(source, f"{status.st_size:,} bytes, more than the limit of {LONGEST_INPUT:,}")
-        with open(source, "rb") as file:
+        with Path(source).open("rb") as file:
             return file.read(LONGEST_INPUT + 1)
     except OSError as error:
         raise UnreadableError(source, _reason(error)) from error

@@ -26,7 +26,9 @@ def split_front_matter(text: str) -> tuple[Stated, str]:
     values = _entries(fence["head"])
     if not _KNOWN & values.keys():
         return Stated(), text
-    moment = next((m for m in (read_moment(_first(values, name)) for name in ("updated", "published", "date")) if m), None)
+    moment = next(
+        (m for m in (read_moment(_first(values, name)) for name in ("updated", "published", "date")) if m), None
+    )
     stated = Stated(
         outlet=_first(values, "outlet"),
         title=_first(values, "title"),

@@ -1,4 +1,4 @@
-"""Between reading a source and making its report: the kept text, its stated roles, and what the source says of itself."""
+"""Between a source and its report: the kept text, its stated roles, and what the source says of itself."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TERMINAL = re.compile(r"[.!?…。！？؟।][\"'”’»)\]\u200e\u200f\u200b]*$")
+_TERMINAL = re.compile(r"[.!?…。！？؟।][\"'”’»)\]\u200b-\u200f\u202a-\u202e\u2066-\u2069]*$")
 _DOTS = re.compile(r"(?:\.\.\.|…)[\"'”’]*$")
 
 

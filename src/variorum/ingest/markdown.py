@@ -52,7 +52,8 @@ def plain(text: str) -> str:
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """Yield kind (`heading`, `quote`, `item`, `paragraph`) and content of each block, wrapped lines joined."""
-    kind, lines, fenced = "paragraph", [], False
+    kind, fenced = "paragraph", False
+    lines: list[str] = []
     for line in [*text.split("\n"), ""]:
         if _FENCED.match(line):
             fenced = not fenced

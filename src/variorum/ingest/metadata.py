@@ -37,7 +37,10 @@ def read_metadata(tree: HtmlElement) -> Stated:
     outlet = _first((metas.get("og:site_name"), _name(article.get("publisher")), *_values(metas, _OUTLETS)), longest=60)
     heading = tree.xpath("string(//head/title)")
     title = _first((_text(article.get("headline")), *_values(metas, _TITLES), heading), longest=300)
-    url = _first((*_strings(tree.xpath("//link[@rel='canonical']/@href")), metas.get("og:url"), _text(article.get("url"))), longest=2000)
+    url = _first(
+        (*_strings(tree.xpath("//link[@rel='canonical']/@href")), metas.get("og:url"), _text(article.get("url"))),
+        longest=2000,
+    )
     authors = _authors(article.get("author")) or _authors(_values(metas, _AUTHORS))
     return Stated(
         outlet=outlet,
@@ -76,7 +79,11 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 5 or "http" in name or any(char.isdigit() for char in name):
         return False
-    if re.search(r"\b(?:staff|writers?|reporters?|correspondent|editors?|news|press|agenc(?:y|ies)|times|post|bureau|desk|team|updated|published)\b", name, re.I):
+    if re.search(
+        r"\b(?:staff|writers?|reporters?|correspondent|editors?|news|press|agenc(?:y|ies)|times|post|bureau|desk|team|updated|published)\b",
+        name,
+        re.I,
+    ):
         return False
     particles = {"de", "van", "von", "al", "bin", "der", "la", "le", "da", "di", "el", "den", "ter", "of"}
     return all(word[0].isupper() or not word[0].isascii() or word.lower() in particles for word in words)
@@ -114,7 +121,10 @@ def _linked_article(tree: HtmlElement) -> dict[str, Any]:
     for item in found:
         kinds = item.get("@type")
         names = kinds if isinstance(kinds, list) else [kinds]
-        if any(isinstance(name, str) and (name.endswith("Article") or name in ("BlogPosting", "LiveBlogPosting", "Report")) for name in names):
+        if any(
+            isinstance(name, str) and (name.endswith("Article") or name in ("BlogPosting", "LiveBlogPosting", "Report"))
+            for name in names
+        ):
             return item
     return {}
 

@@ -7,6 +7,7 @@ letters and digits, so that a caption comes back to the place where a reader see
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 from collections.abc import Iterator
@@ -24,15 +25,49 @@ from variorum.model.report import Role
 for _name in ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # their notes on odd pages are not for our users
 
-_SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "button", "object", "head", "math"))
+_SILENT = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "select",
+        "textarea",
+        "button",
+        "object",
+        "head",
+        "math",
+    )
+)
 """Elements whose text is never shown as part of an article, or is code."""
 
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text|image-?credit|photo-?credit|media-?credit|image__(?:caption|credit)", re.I)
-_STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|article-?(?:summary|intro|lead|excerpt|description))(?:$|[\s_-])", re.I)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text|image-?credit|photo-?credit|media-?credit|image__(?:caption|credit)",
+    re.I,
+)
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading|head)|article-?(?:summary|intro|lead|excerpt|description))(?:$|[\s_-])",
+    re.I,
+)
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author-?(?:name|info)?|authors|contributor)(?:$|[\s_-])", re.I)
-_DATE = re.compile(r"(?:^|[\s_-])(?:date-?line|timestamp|pub-?date|publish(?:ed)?-?(?:date|time)?|updated?-?(?:date|time)?|article-?date|post-?date)(?:$|[\s_-])", re.I)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date-?line|timestamp|pub-?date|publish(?:ed)?-?(?:date|time)?|updated?-?(?:date|time)?|article-?date|post-?date)(?:$|[\s_-])",
+    re.I,
+)
 _LONGEST: dict[Role, int] = {"caption": 120, "standfirst": 80, "byline": 30, "update": 30, "title": 40}
 """Words: a marked element that holds more is a container of something else."""
+
+
+_HIDDEN = re.compile(
+    r"<!--.*?(?:-->|$)|<(script|style|noscript|template|head|svg|select|textarea)\b.*?(?:</\1\s*>|$)", re.I | re.S
+)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|section|article|nav|header|footer|aside|main|blockquote|figure)\b[^<>]*>",
+    re.I,
+)
+_TAG = re.compile(r"<[/!a-z][^<>]*>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +93,7 @@ def read_page(markup: str, source: str) -> Kept:
     tree = _parse(markup, source)
     stated = read_metadata(tree)
     letters, marked = _survey(tree)
-    blocks = _article(tree) or _paragraphs(tree)
+    blocks = _article(tree) or _paragraphs(markup)
     if not blocks:
         raise EmptyInputError(source, "no article text was found in the page")
     return join_blocks(_merge(blocks, letters, marked, stated), stated)
@@ -116,17 +151,16 @@ def _inner_text(element: etree._Element) -> str:
     return "".join(parts).strip()
 
 
-def _paragraphs(tree: HtmlElement) -> list[Block]:
-    """Return the page's paragraphs as they stand, for pages in which no article is found."""
-    found = []
-    for element in tree.iter("p", "h2", "h3", "blockquote", "pre"):
-        text = _shown_text(element)
-        if text and not any(parent.tag in _SILENT for parent in element.iterancestors()):
-            found.append(Block(text, "heading" if element.tag in ("h2", "h3") else None))
-    if not any(block.role is None for block in found):
-        text = _shown_text(tree, lines=True)
-        found = [Block(line) for line in text.split("\n") if len(line.split()) >= 4]
-    return found
+def _paragraphs(markup: str) -> list[Block]:
+    """Return the lines of running text in a page that no parser finds an article in, by its block tags alone.
+
+    A page's menus are lines of few words; when no line reads as a sentence there is no article.
+    """
+    text = _HIDDEN.sub(" ", markup)
+    text = html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", text)))
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    sentences = [line for line in lines if len(line.split()) >= 8 and re.search(r"[.!?。؟।][\"'”’»)]*$", line)]
+    return [Block(line) for line in lines if len(line.split()) >= 4] if sentences else []
 
 
 def _survey(tree: HtmlElement) -> tuple[str, list[_Marked]]:
@@ -220,28 +254,20 @@ def _merge(blocks: list[Block], letters: str, marked: list[_Marked], stated: Sta
     return ordered
 
 
-def _shown_text(element: HtmlElement, *, lines: bool = False) -> str:
-    """Return an element's visible text with single spaces; with `lines`, block elements end a line."""
+def _shown_text(element: HtmlElement) -> str:
+    """Return an element's visible text with single spaces."""
     parts: list[str] = []
     silent: HtmlElement | None = None
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
-            if silent is None and node.tag in _SILENT and node is not element:
+            if silent is None and node.tag in _SILENT:
                 silent = node
-            if silent is None:
-                parts.append("\n" if lines and node.tag in _BREAKING else "")
-                parts.append(node.text or "")
+            parts.append(node.text or "" if silent is None else "")
         else:
             if silent is node:
                 silent = None
-            if silent is None and node is not element:
-                parts.append("\n" if lines and node.tag in _BREAKING else "")
-                parts.append(node.tail or "")
-    text = "".join(parts)
-    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n")))) if lines else " ".join(text.split())
-
-
-_BREAKING = frozenset(("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "section", "article", "a", "nav", "body"))
+            parts.append(node.tail or "" if silent is None and node is not element else "")
+    return " ".join("".join(parts).split())
 
 
 def _bare(text: str | None) -> str:

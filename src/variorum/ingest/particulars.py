@@ -13,21 +13,29 @@ from variorum.ingest.wording import AGENCIES, AGENCY
 from variorum.model.report import Publication, Role, Segment
 
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)))?\s*(?:by\s+)?(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?\s*(?:by\s+)?,?\s*(?P<name>[A-Z][^.|,;:]*)", re.I
+    r"(?:copyright|©|\(c\))"
+    r"(?:\s*(?:©|\(c\)))?\s*(?:by\s+)?(?:\d{4}(?:\s?[-–—]\s?\d{2,4})?)?\s*(?:by\s+)?,?\s*(?P<name>[A-Z][^.|,;:]*)",
+    re.I,
 )
 _DATELINE = re.compile(
-    r"^(?:(?P<place>[A-Z][\w.’' /-]+(?:,\s[\w.’' ]{2,30}){0,4})\s)?\((?P<name>[A-Z][\w./& -]{1,40})\)\s*(?:[-–—―]+\s*)?(?=[A-Z“\"‘'])"
+    r"^(?:(?P<place>[A-Z][\w.’' /-]+(?:,\s[\w.’' ]{2,30}){0,4})\s)?"
+    r"\((?P<name>[A-Z][\w./& -]{1,40})\)\s*(?:[-–—―]+\s*)?(?=[A-Z“\"‘'])"
 )
 _SOURCE = re.compile(r"^sources?\s*:\s*(?P<name>[^,]+?)(?:\s+and\s+(?:news\s+)?agenc(?:y|ies))?\W*$", re.I)
 _TEAM = re.compile(
-    r"\bview all (?P<a>[A-Z][\w’' ]+?) newsletters\b|\ba (?:story|tip) for (?P<b>[A-Z][\w’' ]+?)(?: online)? news team\b|"
+    r"\bview all (?P<a>[A-Z][\w’' ]+?) newsletters\b|\ba (?:story"
+    r"|tip) for (?P<b>[A-Z][\w’' ]+?)(?: online)? news team\b|"
     r"\bsubscribe to (?P<c>[A-Z][\w’' ]+?)(?:\s(?:news(?:letter)?s?|today|now))?\W*$",
     re.I,
 )
-_OWN_CORRESPONDENT = re.compile(r"\b(?P<name>[A-Z][A-Z]{2,5})[’']s\s(?:[A-Z][\w-]+\s){1,3}(?:reports|reported|has more)\b")
-_TOLD = re.compile(r"\b(?:told|tells)\s(?P<name>[A-Z][A-Z]{2,5})\b|\b(?P<other>[A-Z][A-Z]{2,5})\sreported (?:last|earlier|on|this)\b")
+_OWN_CORRESPONDENT = re.compile(
+    r"\b(?P<name>[A-Z][A-Z]{2,5})[’']s\s(?:[A-Z][\w-]+\s){1,3}(?:reports|reported|has more)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells)\s(?P<name>[A-Z][A-Z]{2,5})\b|\b(?P<other>[A-Z][A-Z]{2,5})\sreported (?:last|earlier|on|this)\b"
+)
 _SUFFIX = re.compile(r"\s[|–—]\s(?P<name>[A-Z][\w’'. ]{1,30})$")
-_NO_OUTLET = frozenset("the author staff this image all rights reserved your our".split())
+_NO_OUTLET = frozenset(["the", "author", "staff", "this", "image", "all", "rights", "reserved", "your", "our"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,9 @@ def _self_mentioned(body: Sequence[str]) -> str | None:
 
 
 def _tidy(name: str) -> str | None:
-    name = re.split(r"\s[-–—]\s|\sall rights reserved|\sinc\b|\sltd\b|\sllc\b|\slimited\b", name, flags=re.I)[0].strip(" .,-–—’'")
+    name = re.split(r"\s[-–—]\s|\sall rights reserved|\sinc\b|\sltd\b|\sllc\b|\slimited\b", name, flags=re.I)[0].strip(
+        " .,-–—’'"
+    )
     words = name.split()
     if not 1 <= len(words) <= 6 or words[0].lower() in _NO_OUTLET - {"the"} or name.lower() == "the":
         return None

@@ -23,13 +23,15 @@ from variorum.model.report import Publication, Report
 Kind = Literal["text", "markdown", "page"]
 
 _SUFFIX = re.compile(r"\.(?:txt|text|md|markdown|html?|xhtml)$", re.IGNORECASE)
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"</?(?:p|div|span|a|br|h[1-6]|article|section|body|table|ul|li|meta|script|title)\b[^<>]*>", re.IGNORECASE)
+_PAGE_START = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(
+    r"</?(?:p|div|span|a|br|h[1-6]|article|section|body|table|ul|li|meta|script|title)\b[^<>]*>", re.IGNORECASE
+)
 
 
-def report_from_bytes(
-    data: bytes, source: str, *, published: date | None = None, outlet: str | None = None
-) -> Report:
+def report_from_bytes(data: bytes, source: str, *, published: date | None = None, outlet: str | None = None) -> Report:
     """Return the report that a file's bytes hold.
 
     Args:

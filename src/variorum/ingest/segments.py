@@ -57,8 +57,8 @@ def assign_roles(units: Sequence[Unit], preset: Preset = (), *, marked: bool = F
     if len(units) <= 1:
         return [role or "body" for role in given]
     signs = [own_signs(unit) for unit in units]
-    for found in signs:
-        found -= {"unfinished"} if marked else set()
+    if marked:
+        signs = [found - {"unfinished"} for found in signs]
     opening = _opening(units, signs, given)
     _add_title(units, signs, opening, given)
     _add_repeats(units, signs)
@@ -107,7 +107,7 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
         if unit.words <= 2 and index + 1 < opening and not following.ends_sentence and 4 <= following.words <= 32:
             signs[index].add("section label")
             continue
-        for other in range(index, min(opening + 2, len(units))):
+        for other in range(index, min(opening + 2, index + 12, len(units))):
             if units[other].folded == unit.folded:
                 signs[other].add("title")
             elif unit.words >= 4 and unit.folded in units[other].folded and units[other].words <= unit.words + 8:
@@ -146,9 +146,10 @@ def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
         if "opens links" in signs[index]:
             open_list = True
             rest = units[index + 1 :]
-            if index * 2 >= len(units) and all(u.words <= 30 for u in rest) and 0 < len(rest) <= 12:
-                if sum(not u.ends_sentence for u in rest) * 2 >= len(rest):
-                    last_paragraph = index  # a short list that closes the page, some full stops or not
+            rest = units[index + 1 :][:13]
+            closes = index * 2 >= len(units) and 0 < len(rest) <= 12 and all(u.words <= 30 for u in rest)
+            if closes and sum(not u.ends_sentence for u in rest) * 2 >= len(rest):
+                last_paragraph = index  # a short list that closes the page, some full stops or not
         elif open_list:
             tail = index > last_paragraph
             if (tail and unit.words <= 30) or (unit.words <= 20 and not unit.ends_sentence):
@@ -191,7 +192,9 @@ def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> Non
             return
         if best_role(found) not in ("body", "heading", "standfirst"):
             continue
-        if index == title + 1 or all("title" in signs[i] or "states a day" in signs[i] for i in range(title + 1, index)):
+        if index == title + 1 or all(
+            "title" in signs[i] or "states a day" in signs[i] for i in range(title + 1, index)
+        ):
             found.add("under the title")
             following = signs[index + 1]
             if index < opening and unit.words <= 14 and not unit.ends_sentence:

@@ -65,10 +65,14 @@ _LONGEST_LOOKED_AT = 2_000
 """Characters: furniture is shorter, and patterns over a file of one line would take long."""
 
 _DATELINE = re.compile(
-    rf"^(?:\((?:[A-Z][\w./]*\s?){{1,4}}\)|[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{{2,30}}){{0,3}}\s?(?:\((?:{AGENCY}|[A-Z][\w /]+)\))?\s?(?:[-–—―]|--)\s)"
+    r"^(?:\((?:[A-Z][\w./]*\s?){1,4}\)"  # (CNN)
+    r"|[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{2,30}){0,3}"  # SEOUL, South Korea
+    rf"\s?(?:\((?:{AGENCY}|[A-Z][\w /]+)\))?\s?(?:[-–—―]|--)\s)"  # (Reuters) -
 )
 _TWEET = re.compile(r"pic\.twitter\.com|https://t\.co/|\(@\w{2,20}\)")
-_HIGHLIGHTS = re.compile(r"^(?:story highlights?|highlights?|key (?:points|takeaways|developments)|in brief|at a glance|summary)\b", re.I)
+_HIGHLIGHTS = re.compile(
+    r"^(?:story highlights?|highlights?|key (?:points|takeaways|developments)|in brief|at a glance|summary)\b", re.I
+)
 _LIFE = re.compile(
     r"^(?:[A-Z][\w.’'-]+\s){1,4}(?:is|was) (?:an?|the) (?:[\w’',-]+ ){0,6}"
     r"(?:reporter|correspondent|writer|journalist|editor|columnist|producer|freelancer|author|intern|fellow|contributor)\b.{0,30}"
@@ -111,7 +115,7 @@ def own_signs(unit: Unit) -> set[str]:
 
 def _furniture_signs(unit: Unit, count: int) -> set[str]:
     text, signs = unit.text, set()
-    if furniture.BOILERPLATE.match(text):
+    if furniture.BUTTON.match(text) or furniture.FURNITURE.match(text):
         signs.add("furniture in a sentence" if count >= 12 and REPORTING.search(text) else "furniture")
     inside = len(furniture.FURNITURE_INSIDE.findall(text))
     if inside:
@@ -126,7 +130,7 @@ def _furniture_signs(unit: Unit, count: int) -> set[str]:
         signs.add("states a day")
     if furniture.BYLINE.match(text) and count <= 45:
         signs.add("names the author")
-    elif furniture.SECTION_AND_AUTHOR.match(text) and count <= 8:
+    elif furniture.AUTHOR_AND_OUTLET.match(text) and count <= 8:
         signs.add("author and outlet")
     if _LIFE.match(text) and count <= 60:
         signs.add("author's life")

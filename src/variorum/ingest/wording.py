@@ -70,6 +70,10 @@ def alternation(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 AGENCY = alternation((*AGENCIES, *_PICTURE_AGENCIES))
 """Pattern for any agency of news or pictures; to be matched without regard to case."""
 
@@ -89,28 +93,30 @@ MONTHS: dict[str, int] = {
 MONTH = alternation(tuple(MONTHS))
 WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 FULL_DATE = (
+    rf""
     rf"(?:(?:{MONTH})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[\s-](?:{MONTH})\b\.?,?[\s-]\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 """Pattern for a day with its year, in the forms that pages print."""
 
-FINITE = frozenset(
+FINITE = _word_set(
     "is are was were am be been has have had do does did will would shall should can could may might must isn't aren't "
     "wasn't weren't don't doesn't didn't won't can't says said say told tells tell adds added asked called came come "
     "comes began went goes go gave made makes took takes got gets met meets held killed died die led left put set "
     "kept keeps knew know knows thought think thinks believe believes found finds became remain remains remained "
     "want wants wanted need needs seem seems seemed warned announced agreed denied confirmed reported reports "
-    "according showed shows refused ordered voted signed arrived".split()
+    "according showed shows refused ordered voted signed arrived"
 )
 """Common finite forms: a line without one and without a full stop is hardly a sentence."""
 
-PICTURE_VERBS = frozenset(
-    "addresses appear appears arrive arrives attend attends board boards carry carries celebrate celebrates chant chants "
-    "clean comfort comforts cry deliver delivers depart departs drive drives embrace embraces exit exits flee "
+PICTURE_VERBS = _word_set(
+    "addresses appear appears arrive arrives attend attends board boards carry carries celebrate celebrates chant "
+    "chants clean comfort comforts cry deliver delivers depart departs drive drives embrace embraces exit exits flee "
     "gather gathers gesture gestures go goes greet greets guard hold holds hug hugs inspect inspects kiss kisses lays "
-    "listen listens look looks marches meet meets mourn mourns pass passes perform performs pose poses pray prays queue "
-    "reacts ride rides search searches shake shakes shout shouts sing sings sit sits smile smiles speak speaks stand "
-    "stands stretch tours wait waits walk walks watch watches wear wears weep weeps".split()
+    "listen listens look looks marches meet meets mourn mourns pass passes perform performs pose poses pray prays "
+    "queue reacts ride rides search searches shake shakes shout shouts sing sings sit sits smile smiles "
+    "speak speaks stand "
+    "stands stretch tours wait waits walk walks watch watches wear wears weep weeps"
 )
 """What people do in pictures, in the present tense that captions are written in."""
 
