@@ -39,12 +39,14 @@ def test_commands_exist(page: Path) -> None:
     assert told <= known
 
 
-def test_the_python_of_the_how_to_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The how-to's own code collates an example and prints its conflicts."""
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/use-from-python.md"])
+def test_the_python_of_a_page_runs(
+    page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page's own code collates an example and prints its conflicts."""
     monkeypatch.chdir(ROOT)
-    page = (ROOT / "docs" / "how-to" / "use-from-python.md").read_text(encoding="utf-8")
-    code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    exec(compile("\n".join(code), "use-from-python.md", "exec"), {})
+    code = re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+    exec(compile("\n".join(code), page, "exec"), {})
     assert capsys.readouterr().out
 
 
