@@ -31,10 +31,10 @@ from typing import Any
 
 import yaml
 
-from variorum.model import Moment, TimeExpression
+from variorum.model import TimeExpression
 from variorum.moments import resolve_moments
 
-FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "‑": "-"})
+FOLD = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'") | dict.fromkeys("–—−‑", "-"))
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 
 Days = tuple[date, date]
@@ -112,7 +112,7 @@ def timex_days(value: str) -> Days | None:
             return date(int(m[1]), 6 * int(m[2]) - 5, 1), days_of(f"{m[1]}-{6 * int(m[2]):02d}")[1]
         if m := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value):
             month, year = SEASONS[m[2]], int(m[1])
-            end_month, end_year = ((month + 2, year) if month < 11 else (2, year + 1))
+            end_month, end_year = (month + 2, year) if month < 11 else (2, year + 1)
             return date(year, month, 1), days_of(f"{end_year}-{end_month:02d}")[1]
         if m := re.fullmatch(r"(?:FY)?(\d{4})", value):
             return days_of(m[1])
@@ -134,7 +134,9 @@ def timebank(path: Path, wrong: list[str]) -> dict[str, float]:
         doc = json.loads(line)
         text, today = doc["text"], date.fromisoformat(doc["dct"][:10])
         ours = resolve_moments(text, today, report=doc["doc"])
-        golds = [(t["start"], t["end"], timex_days(t["value"] or "")) for t in doc["timex"] if t["type"] in ("DATE", "TIME")]
+        golds = [
+            (t["start"], t["end"], timex_days(t["value"] or "")) for t in doc["timex"] if t["type"] in ("DATE", "TIME")
+        ]
         dated = [g for g in golds if g[2] is not None]
         aside = [(t["start"], t["end"]) for t in doc["timex"] if t["type"] not in ("DATE", "TIME")]
         aside += [(g[0], g[1]) for g in golds if g[2] is None]
@@ -177,6 +179,9 @@ def _f1(hit_p: int, n_p: int, hit_r: int, n_r: int) -> tuple[float, float, float
 def _resolutions(result: dict[str, Any]) -> list[Days]:
     """Return the days of each resolution that a case allows, ends made inclusive."""
     found: list[Days] = []
+    unit = timex_days(str((result.get("Value") or {}).get("Timex") or ""))
+    if unit is not None:  # a part of a unit ("earlier this month") is the whole of it in our convention
+        found.append(unit)
     for key in ("FutureResolution", "PastResolution"):
         values = (result.get("Value") or {}).get(key) or {}
         try:
@@ -187,6 +192,8 @@ def _resolutions(result: dict[str, Any]) -> list[Days]:
                 first, last = (date.fromisoformat(values[k]) for k in ("startDate", "endDate"))
                 found.append((first, last - timedelta(days=1)))
                 found.append((first, last))  # named ends ("from 4 to 22") are part of the range in our convention
+                if last.day == 1:  # "from May to July" ends with July, "from 2014 to 2018" with 2018
+                    found += [(first, days_of(f"{last:%Y-%m}")[1]), (first, days_of(f"{last:%Y}")[1])]
         except ValueError:
             continue
     return found
@@ -198,7 +205,7 @@ def recognizers(path: Path, wrong: list[str]) -> dict[str, float]:
     for case in json.loads(path.read_text(encoding="utf-8-sig")):
         today = (case.get("Context") or {}).get("ReferenceDateTime")
         results = [r for r in case.get("Results", []) if _resolutions(r)]
-        if not today or "python" in str(case.get("NotSupported", "")) and not results:
+        if not today or ("python" in str(case.get("NotSupported", "")) and not results):
             continue
         ours = resolve_moments(case["Input"], date.fromisoformat(today[:10]), report="case")
         for result in results:
@@ -210,7 +217,9 @@ def recognizers(path: Path, wrong: list[str]) -> dict[str, float]:
             if not good:
                 got = [f"{case['Input'][e.span.start : e.span.end]!r} {e.moment.first}..{e.moment.last}" for e in here]
                 timex = (result.get("Value") or {}).get("Timex")
-                wrong.append(f"{today[:10]} {result['Text']!r} {timex} {_resolutions(result)[-1]} got {got} | {case['Input']}")
+                wrong.append(
+                    f"{today[:10]} {result['Text']!r} {timex} {_resolutions(result)[-1]} got {got} | {case['Input']}"
+                )
     return {"share": right / total if total else 0.0, "cases": total}
 
 
@@ -220,7 +229,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"))
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES"))
     parser.add_argument("--json", type=Path, help="write the figures here")
-    parser.add_argument("--wrong", choices=["stories", "timebank", "aquaint", "date", "period"], help="list what failed")
+    parser.add_argument(
+        "--wrong", choices=["stories", "timebank", "aquaint", "date", "period"], help="list what failed"
+    )
     args = parser.parse_args()
     figures: dict[str, Any] = {}
     wrong: dict[str, list[str]] = {name: [] for name in ("stories", "timebank", "aquaint", "date", "period")}
@@ -228,7 +239,10 @@ def main() -> int:
         for story in sorted(p for p in args.stories.iterdir() if (p / "gold.yaml").is_file()):
             marks = list(story_times(story))
             if marks:
-                figures[f"stories/{story.name}"] = {"accuracy": sum(m[3] for m in marks) / len(marks), "gold": len(marks)}
+                figures[f"stories/{story.name}"] = {
+                    "accuracy": sum(m[3] for m in marks) / len(marks),
+                    "gold": len(marks),
+                }
             wrong["stories"] += [f"{m[0]}: {m[1]} = {m[2]}, got {m[4]}" for m in marks if not m[3]]
     if args.data:
         time = args.data / "time"
@@ -237,17 +251,14 @@ def main() -> int:
         figures["recognizers/date"] = recognizers(time / "recognizers-DateParser.json", wrong["date"])
         figures["recognizers/period"] = recognizers(time / "recognizers-DatePeriodParser.json", wrong["period"])
     for name, values in figures.items():
-        print(f"{name:28}" + "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in values.items()))
+        print(
+            f"{name:28}" + "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in values.items())
+        )
     if args.wrong:
         print("\n".join(wrong[args.wrong]))
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-def moment_days(moment: Moment) -> Days:
-    """Return a moment's two ends."""
-    return moment.first, moment.last
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from variorum.model import Moment, TimeExpression
 from variorum.moments import almanac
 from variorum.moments.clock import narrative_day
 from variorum.moments.events import event_in_text
-from variorum.moments.grammar import GAP, Found, Rule, Setting, rule
+from variorum.moments.grammar import ABOUT, GAP, Found, Rule, Setting, rule
 from variorum.moments.lexicon import UNITS, number
 
 _FINER = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
@@ -40,7 +40,7 @@ def calendar_unit(anchor: Moment, unit: str, offset: int) -> Moment | None:
 
 
 def _nearest(setting: Setting, unit: str) -> TimeExpression | None:
-    """Return the nearest expression before, in this paragraph or one of two before, that is no coarser than the unit."""
+    """Return the nearest expression before, two paragraphs back at most, that is no coarser than the unit."""
     for expression in setting.earlier(2):
         if _FINER.get(expression.moment.precision, 0) <= _FINER.get(unit, 9):
             return expression
@@ -81,7 +81,8 @@ _APPOSED = re.compile(
     r"^(?:[,(–—-]|\s)*(?:just |only |about |around |some |barely |less than |more than )*$", re.IGNORECASE
 )
 _EVENT = re.compile(
-    r"(?P<words>(?:(?!(?:and|but|while|when|that|which|who|to|in|on|at|by|as|where|because|with|for|from)\b)[\w’'.-]+[^\S\n]?){1,7})",
+    r"(?P<words>(?:(?!(?:and|but|while|when|that|which|who|to|in|on|at|by|as|where|because|with|for|from)\b)"
+    r"[\w’'.-]+[^\S\n]?){1,7})",
     re.IGNORECASE,
 )
 
@@ -152,7 +153,7 @@ def _day_before(match: re.Match[str], setting: Setting) -> Moment | Found | None
     return None if anchor is None else calendar_unit(anchor, UNITS[match["unit"].lower()], sign)
 
 
-_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|just over|just under|over|more than|less than|some|at least|exactly|just|only|barely) )*"
+_ABOUT = rf"(?:(?:{ABOUT}) )*"
 _UNIT = r"(?P<unit>days?|nights?|weeks?|months?|quarters?|years?|decades?|hours?|minutes?|moments)"
 _ONE_UNIT = "(?P<unit>day|night|week|weekend|month|quarter|year|decade)"
 

@@ -52,7 +52,9 @@ def _part_of_day(match: re.Match[str], setting: Setting) -> Moment | Found | Non
 
 _CLOCK_FORM = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
 _HALF = r"(?:[ap]\.?m\.?|[ap]\.m\.)(?!\w)"
-_ABOUT = r"(?:(?:at|by) )?(?:(?:around|about|just (?:before|after|past)|shortly (?:before|after)|before|after|nearly|roughly|approximately|soon after) )?"
+_NEAR = "before|after|just before|just after|just past|shortly before|shortly after|soon after|around|about"
+_ABOUT = rf"(?:(?:at|by) )?(?:(?:{_NEAR}|nearly|roughly|approximately) )?"
+_HOURS = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PLACE = r"(?:,? (?:local time|[ECMP][SD]?T|GMT|BST|UTC|Eastern(?: time)?|Pacific(?: time)?))?"
 
 RULES: tuple[Rule, ...] = (
@@ -66,26 +68,27 @@ RULES: tuple[Rule, ...] = (
     rule("1400 GMT", rf"{_ABOUT}\d\d:?[0-5]\d ?(?:GMT|UTC|local time|hours|hrs|EST|EDT|ET|BST)", _clock, leans=True),
     rule(
         "10 o'clock",
-        rf"{_ABOUT}(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?",
+        rf"{_ABOUT}(?:{_HOURS}) o['’]clock(?: in the (?:morning|afternoon|evening)| at night)?",
         _clock,
         leans=True,
     ),
     rule(
         "just after noon",
-        r"(?:at|by|before|after|around|about|until|shortly before|shortly after|just before|just after) (?:noon|midday|midnight)",
+        rf"(?:at|by|until|{_NEAR}) (?:noon|midday|midnight)",
         _clock,
         leans=True,
     ),
     rule(
         "before dawn",
-        r"(?:at|before|after|by|around|until|shortly before|shortly after|just before|just after) (?:dawn|daybreak|dusk|sunrise|sunset|nightfall)",
+        rf"(?:at|by|until|{_NEAR}) (?:dawn|daybreak|dusk|sunrise|sunset|nightfall)",
         _part_of_day,
         leans=True,
     ),
     rule("in the early hours", r"(?:in|during) the (?:early|small|wee) (?:morning )?hours", _part_of_day, leans=True),
     rule(
         "in the early morning",
-        r"(?:in|during) the (?:early |late |mid-?)?(?:morning|afternoon|evening)|(?:late|early) (?:in|into) the (?:night|morning|evening|afternoon)|(?:late )?at night",
+        r"(?:in|during) the (?:early |late |mid-?)?(?:morning|afternoon|evening)|(?:late )?at night|"
+        r"(?:late|early) (?:in|into) the (?:night|morning|evening|afternoon)",
         _part_of_day,
         leans=True,
     ),

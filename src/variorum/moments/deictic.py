@@ -1,13 +1,13 @@
-"""Words that point from the report's own day: today, last week, two years ago, the next three months."""
+"""Words that point from the report's own day: today, last week, over the weekend, earlier in the month."""
 
 from __future__ import annotations
 
 import re
 
-from variorum.model import Moment, Precision
+from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.grammar import Found, Rule, Setting, operator, rule
-from variorum.moments.lexicon import UNITS, month_number, number
+from variorum.moments.grammar import Rule, Setting, operator, rule
+from variorum.moments.lexicon import UNITS
 
 DAYS: dict[str, int] = {
     "today": 0,
@@ -26,6 +26,7 @@ DAYS: dict[str, int] = {
     "later today": 0,
 }
 """Days from the report's own. The night that is called last began on the day before."""
+
 
 WHICH: dict[str, int] = {
     "last": -1,
@@ -114,78 +115,6 @@ def _earlier_in(match: re.Match[str], setting: Setting) -> Moment | None:
     return unit_at(setting, unit, 0)
 
 
-def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "two years ago" as the calendar unit so far back."""
-    unit, count = UNITS[match["unit"].lower()], number(match["number"])
-    if count is None:
-        return None
-    if unit == "hour":
-        return unit_at(setting, "day", 0) if count < 12 or match["unit"].lower().startswith("m") else None
-    moment = (
-        unit_at(setting, unit, -count * (10 if unit == "decade" else 1))
-        if unit != "decade"
-        else unit_at(setting, "year", -10 * count)
-    )
-    return moment if not match["about"] or moment is None else Moment(moment.first, moment.last, moment.precision, True)
-
-
-def _in_future(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "in two weeks" where it is still to come; a duration ("done in two weeks") is no moment."""
-    unit, count = UNITS[match["unit"].lower()], number(match["number"])
-    if count is None or unit in ("hour", "quarter") or (match["lead"].lower() == "in" and setting.tense != "future"):
-        return None
-    return unit_at(setting, unit, count)
-
-
-def _from_now(match: re.Match[str], setting: Setting) -> Moment | None:
-    unit, count = UNITS[match["unit"].lower()], number(match["number"])
-    return None if count is None or unit == "hour" else unit_at(setting, unit, count)
-
-
-_LENGTH: dict[str, tuple[Precision, int, int]] = {
-    "day": ("range", 1, 0),
-    "week": ("range", 7, 0),
-    "fortnight": ("range", 14, 0),
-    "month": ("range", 0, 1),
-    "quarter": ("range", 0, 3),
-    "year": ("range", 0, 12),
-    "decade": ("range", 0, 120),
-    "century": ("range", 0, 1200),
-}
-
-
-def _stretch(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "the past seven years": from the same day so long ago until today; "the next two weeks" likewise ahead."""
-    today, unit = setting.today, UNITS[match["unit"].lower()]
-    count = number(match["number"] or "one")
-    if today is None or count is None:
-        return None
-    if unit == "hour":
-        unit, count = "day", -(-count // 24)
-    if unit not in _LENGTH:
-        return None
-    precision, days, months = _LENGTH[unit]
-    way = 1 if match["which"].lower() in ("next", "coming", "following") else -1
-    there = almanac.shift_months(today, way * count * months)
-    there = None if there is None else almanac.shift_days(there, way * count * days)
-    return None if there is None else Moment(min(there, today), max(there, today), precision)
-
-
-def _named_month(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "last September": the latest one that was over before the report's month; "next June" likewise ahead."""
-    today, month = setting.today, month_number(match["month"]) or 0
-    which = re.sub(r"\s+", " ", match["which"].lower())
-    here = None if today is None else almanac.month_of(today)
-    if here is None:
-        return None
-    if which == "this":
-        return almanac.month(here.first.year, month)
-    year = here.first.year
-    if WHICH[which] < 0:
-        return almanac.month(year if month < here.first.month else year - 1, month)
-    return almanac.month(year if month > here.first.month else year + 1, month)
-
-
 def _of_year(match: re.Match[str], setting: Setting, inner: Moment) -> Moment | None:
     """Read "the end of last year" and "the week of June 3"."""
     word = match["unit"].lower()
@@ -196,29 +125,8 @@ def _of_year(match: re.Match[str], setting: Setting, inner: Moment) -> Moment | 
     return inner if setting else None
 
 
-def _month_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "June of last year", "December this year"."""
-    if setting.today is None:
-        return None
-    return almanac.month(setting.today.year + WHICH[match["which"].lower()], month_number(match["month"]) or 0)
-
-
-def _day_month_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "June 3 of last year"."""
-    if setting.today is None:
-        return None
-    year = setting.today.year + WHICH[match["which"].lower()]
-    found = almanac.calendar_day(year, month_number(match["month"]) or 0, int(re.sub(r"\D", "", match["day"])))
-    return None if found is None else almanac.day(found)
-
-
-def _day_next_to_week(match: re.Match[str], setting: Setting) -> Moment | Found | None:
-    """Read "two days ago today" no differently from "two days ago"."""
-    return _ago(match, setting)
-
-
 def _year_end(match: re.Match[str], setting: Setting) -> Moment | None:
-    unit = UNITS[match["unit"].lower()]
+    unit = UNITS[(match["unit"] or "year").lower()]
     return unit_at(setting, unit, 0) if unit in ("year", "month", "week", "quarter", "decade", "century") else None
 
 
@@ -229,18 +137,15 @@ def _day_of_same(match: re.Match[str], setting: Setting) -> Moment | None:
     return unit_at(setting, "day", 7 * WHICH[match["which"].lower()])
 
 
-_ABOUT = r"(?P<about>about|around|roughly|nearly|almost|just over|just under|over|more than|less than|some|at least|well over)"
-_COUNTED_UNIT = "days?|weeks?|weekends?|months?|quarters?|years?|decades?|fortnights?|hours?|minutes?|centur(?:y|ies)"
-_UNIT = rf"(?P<unit>{_COUNTED_UNIT})"
 _ONE_UNIT = "(?P<unit>week|weekend|month|quarter|year|decade|century|fortnight)"
-_THE = r"(?:the )?"
 _PART = r"(?:(?:early|late|earlier|later|mid|sometime|some time|at the end of|the end of|end of)[-\s])?"
 
 RULES: tuple[Rule, ...] = (
     rule("earlier today", r"(?P<word>earlier today|later today|today|tonight|overnight)", _day),
     rule(
         "late yesterday evening",
-        r"(?:(?:early|late|earlier|later) )?(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow)(?: <part>)?",
+        r"(?:(?:early|late|earlier|later) )?"
+        r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow)(?: <part>)?",
         _day,
     ),
     rule(
@@ -250,7 +155,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "earlier this week",
-        rf"{_PART}(?P<which>last|this past|this coming|this|current|the current|next|coming) {_ONE_UNIT}(?!end)",
+        rf"{_PART}(?P<which>last|this past|this coming|this|current|the current|next|coming) {_ONE_UNIT}"
+        "(?!end)(?! of <month>)",
         _unit,
     ),
     rule("in the previous year", rf"in the (?P<which>previous|prior|coming) {_ONE_UNIT}(?! of)", _unit),
@@ -263,33 +169,15 @@ RULES: tuple[Rule, ...] = (
         _earlier_in,
         leans=True,
     ),
-    rule("just over a month ago", rf"(?:{_ABOUT} )?(?:exactly |just |only |barely )?<number> {_UNIT} ago", _ago),
-    rule("two weeks from now", rf"(?:{_ABOUT} )?<number> {_UNIT} from (?:now|today)", _from_now),
-    rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]? time", _from_now),
-    rule("in about two weeks", rf"(?P<lead>in) (?:{_ABOUT} )?<number> {_UNIT}(?!['’\w]| of)", _in_future),
-    rule("the past seven years", rf"the (?P<which>past|last|next|coming) (?:<number> )?{_UNIT}", _stretch),
-    rule(
-        "these past two weeks",
-        rf"(?:these|over|in|for|during) (?P<which>past|last|next|coming) (?:<number> ){_UNIT}",
-        _stretch,
-    ),
-    rule(
-        "last September",
-        r"(?:(?:early|late|mid)[-\s])?(?P<which>last|this past|past|this coming|coming|next|this) <month>(?! \d)",
-        _named_month,
-    ),
-    rule(
-        "June of last year",
-        r"(?:(?:early|late|mid)[-\s])?<month>,?(?: of)? (?P<which>last|this|next) year",
-        _month_of_unit,
-    ),
-    rule("June 3 of last year", r"<month> <day>,?(?: of)? (?P<which>last|this|next) year", _day_month_of_unit),
     rule("this day last week", r"this day (?P<which>last|next) week", _day_of_same),
+    rule("by year-end", r"(?:(?:the|by|at) )?(?:year|month)[-\s]?end|(?:the )?end of the (?P<unit>year)", _year_end),
     rule(
-        "the end of the year",
-        r"(?:(?:the|by|at) )?(?:year|month)[-\s]?end|(?:the )?(?:end|start|beginning|middle|rest|remainder) of the (?P<unit>year|month|week|quarter|decade|century)",
-        lambda m, s: _year_end(m, s) if m["unit"] else unit_at(s, "year", 0),
+        "the rest of the month",
+        r"(?:the )?(?:end|start|beginning|middle|rest|remainder) of the "
+        r"(?P<unit>year|month|week|quarter|decade|century)",
+        _year_end,
     ),
+    operator("the week beginning June 3", r"the (?P<unit>week) (?:beginning|starting|commencing)(?: on)?", _of_year),
     operator(
         "the week of June 3",
         r"the (?P<unit>week|weekend|month|year|end|start|beginning|middle|rest|night|morning|evening|afternoon) of",

@@ -34,8 +34,13 @@ KINDS: tuple[frozenset[str], ...] = tuple(
 """Words by which one kind of event is named and told: a trip is what somebody made who visited."""
 
 _STOP = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "of", "was", "were", "is", "are", "be", "been", "had", "has", "have", "he", "she", "it", "they", "first", "last", "second", "new", "own", "former", "expected", "planned", "scheduled", "official"]
+    (
+        *("the", "his", "her", "its", "their", "our", "your", "this", "that", "these", "those", "was", "were", "are"),
+        *("been", "had", "has", "have", "she", "they", "first", "last", "second", "new", "own", "former", "expected"),
+        *("planned", "scheduled", "official"),
+    )
 )
+"""Words that do not tell one event from another."""
 
 
 def _content(words: str) -> list[str]:

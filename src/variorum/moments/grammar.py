@@ -27,6 +27,12 @@ _MONTH = (
     rf"(?:(?<=[a-z])\.(?=\s?\d))?"
 )
 
+ABOUT = (
+    "about|around|roughly|nearly|almost|just over|just under|over|more than|less than|some|at least|well over|exactly|"
+    "just|only|barely"
+)
+"""Words that blur a count of units, or pretend to sharpen it."""
+
 SLOTS: dict[str, str] = {
     "month": _MONTH,
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)",
@@ -36,11 +42,15 @@ SLOTS: dict[str, str] = {
     "weekday": rf"(?:{one_of(WEEKDAYS)})y?",
     "anyweekday": rf"(?:{one_of([*WEEKDAYS, *SHORT_WEEKDAYS])})y?\.?",
     "number": NUMBER,
+    "dayword": rf"{one_of(ORDINALS)}|(?:twenty|thirty)\s(?:{one_of(list(ORDINALS)[:9])})",
     "ordinal": rf"{one_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)",
     "unit": one_of(UNITS),
     "decade": one_of(DECADES),
     "season": "spring|summer|autumn|fall|winter",
-    "part": r"(?:early|late|mid)?[-\s]?(?:morning|afternoon|evening|night(?:time)?|lunchtime|noon|midday|midnight|dawn|dusk)",
+    "part": (
+        r"(?:early|late|mid)?[-\s]?"
+        "(?:morning|afternoon|evening|night(?:time)?|lunchtime|noon|midday|midnight|dawn|dusk)"
+    ),
     "edge": r"early|late|mid|earlier|later|first thing|the (?:start|beginning|middle|end|close|eve) of".replace(
         " ", GAP
     ),

@@ -15,7 +15,7 @@ REPORTED = 60
 
 
 def choose(setting: Setting, candidates: list[Moment | None]) -> Moment | None:
-    """Choose among the same period of several years, oldest first, by tense; the one that holds today where none tells."""
+    """Choose among the same period of several years, oldest first, by tense; without one, the last that has begun."""
     today = setting.today
     periods = [p for p in candidates if p is not None]
     if today is None or not periods:

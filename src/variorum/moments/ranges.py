@@ -86,7 +86,7 @@ def _about(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment:
 
 
 def flagged(moment: Moment, before: str) -> Moment:
-    """Return a moment with the open ends and the vagueness that the words before it give ("since", "until", "around")."""
+    """Return a moment with the open ends and the vagueness that the words before it give ("since", "around")."""
     lead = re.search(
         r"\b(?P<word>since|until|till|by|around|about|circa|roughly|from)\s+(?:\w+\s+)?$", before, re.IGNORECASE
     )

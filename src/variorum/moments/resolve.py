@@ -8,14 +8,30 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from variorum.model import Moment, Span, Tense, TimeExpression
-from variorum.moments import anchored, clock, dates, deictic, holidays, periods, ranges, reckoning, weekdays
+from variorum.moments import (
+    anchored,
+    bare,
+    clock,
+    dates,
+    deictic,
+    elapsed,
+    holidays,
+    months,
+    periods,
+    ranges,
+    reckoning,
+    weekdays,
+)
 from variorum.moments.grammar import Found, Rule, Setting
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *bare.RULES,
     *periods.RULES,
     *weekdays.RULES,
     *deictic.RULES,
+    *months.RULES,
+    *elapsed.RULES,
     *holidays.RULES,
     *reckoning.RULES,
     *ranges.RULES,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from variorum.model import Moment, Tense
 from variorum.moments import almanac
 from variorum.moments.grammar import Found, Rule, Setting, rule
-from variorum.moments.lexicon import weekday_number
+from variorum.moments.lexicon import ordinal, weekday_number
 
 
 def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
@@ -65,6 +65,18 @@ def _week_from(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if found is None else almanac.day(found)
 
 
+def _nth_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "the first Friday of July", "the last Monday of next month"."""
+    month = setting.read_at(match.start("month"))
+    weekday = weekday_number(match["weekday"])
+    if month is None or month.moment.precision != "month" or weekday is None:
+        return None
+    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"]) or 0
+    first = month.moment.first
+    found = almanac.nth_weekday(first.year, first.month, weekday, nth) if nth == -1 or 1 <= nth <= 4 else None
+    return None if found is None else almanac.day(found)
+
+
 def _through(match: re.Match[str], setting: Setting) -> Found | None:
     """Read "Tuesday through Friday" as one run of days, in the week that tense gives its first."""
     first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
@@ -81,10 +93,17 @@ RULES: tuple[Rule, ...] = (
     rule("later on Tuesday night", rf"{_LEAD}(?:(?:early|late|earlier|mid-?) )?<weekday>{_PART}", _named),
     rule(
         "last Tuesday evening",
-        rf"{_LEAD}(?P<which>last|this past|the past|past|this coming|the coming|coming|next|this|the previous|previous) <weekday>{_PART}",
+        rf"{_LEAD}(?P<which>last|(?:this |the )?past|(?:this |the )?coming|next|this|(?:the )?previous) "
+        rf"<weekday>{_PART}",
         _named,
     ),
     rule("the night of Tuesday", r"(?:the )?<part>(?: of| on)? (?:(?P<which>last|next|this) )?<weekday>", _named),
+    rule(
+        "the first Friday of July",
+        r"the (?P<nth>first|second|third|fourth|last) <weekday> (?:of|in) "
+        r"(?P<month>(?:(?:next|last|this) month)|<month:named>(?: <year>)?)",
+        _nth_of_month,
+    ),
     rule("Tuesday of last week", rf"<weekday>{_PART},?(?: of)? (?P<which>last|this|next|the following) week", _of_week),
     rule("last week Tuesday", r"(?P<which>last|this|next) week(?: on)?,? <weekday>", _of_week),
     rule("last week's Tuesday", r"(?P<which>last|this|next) week['’]s <weekday>", _of_week),

@@ -1,0 +1,103 @@
+"""Months, and days of them, counted from the report's own: last September, the 20th of next month."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.model import Moment
+from variorum.moments import almanac
+from variorum.moments.deictic import WHICH, unit_at
+from variorum.moments.grammar import Rule, Setting, rule
+from variorum.moments.lexicon import month_number, ordinal
+
+
+def _named_month(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "last September": the latest one that was over before the report's month; "next June" likewise ahead."""
+    today, month = setting.today, month_number(match["month"]) or 0
+    which = re.sub(r"\s+", " ", match["which"].lower())
+    here = None if today is None else almanac.month_of(today)
+    if here is None:
+        return None
+    if which == "this":
+        return almanac.month(here.first.year, month)
+    year = here.first.year
+    if WHICH[which] < 0:
+        return almanac.month(year if month < here.first.month else year - 1, month)
+    return almanac.month(year if month > here.first.month else year + 1, month)
+
+
+def _month_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "June of last year", "December this year"."""
+    if setting.today is None:
+        return None
+    return almanac.month(setting.today.year + WHICH[match["which"].lower()], month_number(match["month"]) or 0)
+
+
+def _day_month_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "June 3 of last year"."""
+    if setting.today is None:
+        return None
+    year = setting.today.year + WHICH[match["which"].lower()]
+    found = almanac.calendar_day(year, month_number(match["month"]) or 0, int(re.sub(r"\D", "", match["day"])))
+    return None if found is None else almanac.day(found)
+
+
+def _day_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "the 20th of next month"."""
+    month = unit_at(setting, "month", WHICH[match["which"].lower()])
+    number_of_day = ordinal(match["ordinal"]) or 0
+    found = None if month is None else almanac.calendar_day(month.first.year, month.first.month, number_of_day)
+    return None if found is None else almanac.day(found)
+
+
+def _days_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "from the 4th to the 22nd of this month"."""
+    month = unit_at(setting, "month", WHICH[match["which"].lower()])
+    if month is None:
+        return None
+    year, number_of_month = month.first.year, month.first.month
+    first = almanac.calendar_day(year, number_of_month, ordinal(match["day"]) or 0)
+    last = almanac.calendar_day(year, number_of_month, ordinal(match["last"]) or 0)
+    return None if first is None or last is None or last <= first else Moment(first, last, "range")
+
+
+def _week_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "the first week of June" as the week that has most of its days in it, by the rule of ISO 8601."""
+    month = setting.read_at(match.start("month"))
+    if month is None or month.moment.precision != "month":
+        return None
+    if match["nth"].lower() in ("last", "final"):
+        return almanac.week_of(month.moment.last.replace(day=month.moment.last.day - 3))
+    return almanac.week_of(month.moment.first.replace(day=4), (ordinal(match["nth"]) or 1) - 1)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "last September",
+        r"(?:(?:early|late|mid)[-\s])?(?P<which>last|this past|past|this coming|coming|next|this) <month>(?! \d)",
+        _named_month,
+    ),
+    rule(
+        "June of last year",
+        r"(?:(?:early|late|mid)[-\s])?<month>,?(?: of)? (?P<which>last|this|next) year",
+        _month_of_unit,
+    ),
+    rule("June 3 of last year", r"<month> <day>,?(?: of)? (?P<which>last|this|next) year", _day_month_of_unit),
+    rule(
+        "the 20th of next month",
+        r"(?:the )?<ordinal> of (?:the )?(?P<which>last|this|next|previous) month",
+        _day_of_unit,
+    ),
+    rule(
+        "from the 4th to the 22nd of this month",
+        r"(?:from |between )?(?:the )?<day> ?(?:-|–|to|and|till|until|through) ?(?:the )?<day:last>,?"
+        r"(?: of| in)? (?:the )?(?P<which>last|this|next|previous|current) month",
+        _days_of_unit,
+    ),
+    rule(
+        "the first week of June",
+        r"the (?P<nth>first|second|third|fourth|last|final) (?:full )?week (?:of|in) "
+        r"(?P<month><month:named>(?: <year>)?)",
+        _week_of_month,
+    ),
+)
