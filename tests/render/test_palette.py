@@ -38,7 +38,10 @@ def _lab(linear: Vector) -> Vector:
 
 
 def _distance(one: str, other: str, vision: tuple[Vector, ...]) -> float:
-    seen = [_lab(tuple(sum(m * c for m, c in zip(row, _linear(item), strict=True)) for row in vision)) for item in (one, other)]
+    seen = [
+        _lab(tuple(sum(m * c for m, c in zip(row, _linear(item), strict=True)) for row in vision))
+        for item in (one, other)
+    ]
     return sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5
 
 

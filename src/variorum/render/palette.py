@@ -12,18 +12,19 @@ class Colour(NamedTuple):
     dark: str
 
 
-# After Okabe & Ito (2008), "Color Universal Design", whose hues stay apart for people with any
-# colour vision. Darkened for white letters on them (contrast 4.5 and more on paper) and lightened
-# for the dark page. Beyond eight reports the colours repeat; the letter never does.
+# Hues after Okabe & Ito (2008), "Color Universal Design"; lightness and chroma chosen so that the first six
+# stay apart in the colour-vision models of Machado et al. (2009), with white letters on them readable
+# (contrast 4.5 and more) on the light page, dark letters on the dark one. tests/render/test_palette.py measures it.
+# Beyond eight reports the colours repeat; the letter never does.
 REPORT_COLOURS: tuple[Colour, ...] = (
-    Colour("#0f5c9c", "#7cb8f0"),
-    Colour("#b03f06", "#ff9a62"),
-    Colour("#00694b", "#5fd0a8"),
-    Colour("#94327a", "#eb9fd6"),
-    Colour("#6e5a00", "#e0c341"),
-    Colour("#43484f", "#c3c9d1"),
-    Colour("#1b7590", "#8fdcf2"),
-    Colour("#6b1d2e", "#f2a0a8"),
+    Colour("#09699c", "#5c9bf5"),
+    Colour("#8f1a08", "#e07d30"),
+    Colour("#247142", "#40ab78"),
+    Colour("#6a1d58", "#b884b4"),
+    Colour("#8a6100", "#e2e287"),
+    Colour("#646973", "#d8dde8"),
+    Colour("#16566d", "#5abfe8"),
+    Colour("#631a29", "#f996b3"),
 )
 
 
