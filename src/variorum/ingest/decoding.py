@@ -158,7 +158,7 @@ def _declared_encoding(head: bytes) -> str | None:
         return None
     name = found.group(1).decode("ascii")
     try:
-        b"".decode(name)  # refuses "base64" and "rot13", which are codecs, too
+        b"aaaa".decode(name, errors="replace")  # refuses "base64" and "rot13", which are codecs, too
         name = codecs.lookup(name).name
     except LookupError:
         return None

@@ -18,7 +18,8 @@ BUTTON = _any(
     r"share|facebook|twitter|linkedin|reddit|e-?mail|careers|most read|trending|more-in|copy link|comments?",
     r"hide caption|toggle caption|enlarge this image|site map|contact|contact us|log ?in|sign in",
     prefix=r"^[^\w]*",
-    suffix=r"(?: (?:live radio|now|video|article|story|ad|more|to (?:content|main content|top)|this (?:story|article|page)))?"
+    suffix=r"(?: (?:live radio|now|video|article|story|ad|more|to (?:content|main content|top)"
+    r"|this (?:story|article|page)))?"
     r"\s?[.:…]*$",
 )
 """A whole line that is the label of a button, a tab or a player."""
@@ -135,7 +136,8 @@ BYLINE = re.compile(
     rf"""^\W{{0,3}}(?:
       [Bb][Yy]\s+(?:{NAMES}|[A-Z][A-Z .'’-]+)
          (?:(?:\s*(?:,|\||&|/|•|·|—|–|-)\s*|\s(?:and|for|in|with|of)\s)[\w .,'’&@|/()-]{{1,80}})?
-      |(?:[Ee]dited|[Rr]eporting|[Ww]ritten|[Rr]eported|[Cc]ompiled|[Tt]ranslated|[Pp]roduced|[Aa]dditional\ [Rr]eporting
+      |(?:[Ee]dited|[Rr]eporting|[Ww]ritten|[Rr]eported|[Cc]ompiled|[Tt]ranslated|[Pp]roduced
+         |[Aa]dditional\ [Rr]eporting
          |[Ww]riting|[Ee]diting)\s(?:by|BY)\b.{{2,200}}
       |(?:SOURCE|Sources?|Information\ from|Authors?|Writer|Words|Text|With\ (?:files|reporting|assistance|inputs)
          \ (?:from|by)|With\ (?:files|reporting|assistance|agency\ inputs|inputs))\s*:?\s+[A-Z].{{1,160}}

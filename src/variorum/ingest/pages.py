@@ -234,7 +234,8 @@ def _merge(blocks: list[Block], letters: str, marked: list[_Marked], stated: Sta
         inside = next((mark for mark in marked if mark.start <= at < mark.end and found >= 0), None)
         covered = inside is not None and at + len(_bare(block.text)) <= inside.end + 20
         placed.append((at, order, Block(block.text, inside.role if inside and covered else block.role)))
-    first, last = placed[0][0], placed[-1][0]
+    first = next((place for place, _, block in placed if block.role in (None, "body")), placed[0][0])
+    last = placed[-1][0]
     kept = {_bare(block.text) for _, _, block in placed}
     title_at = max((mark.start for mark in marked if mark.role == "title" and mark.start <= first + 1), default=None)
     once: dict[Role, int] = {"title": 1, "standfirst": 1, "byline": 2, "update": 2}

@@ -199,9 +199,12 @@ def _add_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> Non
             following = signs[index + 1]
             if index < opening and unit.words <= 14 and not unit.ends_sentence:
                 found.add("subtitle")
-            if unit.ends_sentence and (
-                "dateline" in following or best_role(following) in ("caption", "update", "byline", "boilerplate")
-            ):
+            after = best_role(following)
+            # A lead paragraph is longer, and may have a caption behind it as well.
+            apart = (after in ("caption", "update", "byline") and unit.words <= 25) or (
+                after == "boilerplate" and unit.words <= 14 and index < opening
+            )
+            if unit.ends_sentence and (("dateline" in following and unit.words <= 32) or apart):
                 found.add("apart from the text")
 
 
@@ -238,7 +241,7 @@ def _add_neighbours(units: Sequence[Unit], signs: list[set[str]], roles: Sequenc
                 found.add("before a paragraph")
             else:
                 found.discard("short without stop")
-        names = unit.words <= 4 and unit.title_case == 1.0 and not unit.ends_sentence
+        names = unit.words <= 4 and re.fullmatch(furniture.NAMES, unit.text) is not None
         if names and before == "caption" and after in ("caption", "boilerplate", "update"):
             found.add("name under a caption")
         if "credit alone" in found and index > end:

@@ -65,7 +65,7 @@ _LONGEST_LOOKED_AT = 2_000
 """Characters: furniture is shorter, and patterns over a file of one line would take long."""
 
 _DATELINE = re.compile(
-    r"^(?:\((?:[A-Z][\w./]*\s?){1,4}\)"  # (CNN)
+    r"^(?!FILE\b|File\b)(?:\((?:[A-Z][\w./]*\s?){1,4}\)"  # (CNN)
     r"|[A-Z][A-Z.’' -]+(?:,\s[\w.’' -]{2,30}){0,3}"  # SEOUL, South Korea
     rf"\s?(?:\((?:{AGENCY}|[A-Z][\w /]+)\))?\s?(?:[-–—―]|--)\s)"  # (Reuters) -
 )

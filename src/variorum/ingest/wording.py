@@ -111,12 +111,11 @@ FINITE = _word_set(
 
 PICTURE_VERBS = _word_set(
     "addresses appear appears arrive arrives attend attends board boards carry carries celebrate celebrates chant "
-    "chants clean comfort comforts cry deliver delivers depart departs drive drives embrace embraces exit exits flee "
-    "gather gathers gesture gestures go goes greet greets guard hold holds hug hugs inspect inspects kiss kisses lays "
-    "listen listens look looks marches meet meets mourn mourns pass passes perform performs pose poses pray prays "
-    "queue reacts ride rides search searches shake shakes shout shouts sing sings sit sits smile smiles "
-    "speak speaks stand "
-    "stands stretch tours wait waits walk walks watch watches wear wears weep weeps"
+    "chants clean comfort comforts cry deliver delivers depart departs drive drives embrace embraces exit exits "
+    "flee gather gathers gesture gestures go goes greet greets guard hold holds hug hugs inspect inspects kiss "
+    "kisses lays leaves listen listens look looks marches meet meets mourn mourns pass passes perform performs pose "
+    "poses pray prays queue reacts ride rides search searches shake shakes shout shouts sing sings sit sits smile "
+    "smiles speak speaks stand stands stretch tours wait waits walk walks watch watches wear wears weep weeps"
 )
 """What people do in pictures, in the present tense that captions are written in."""
 
