@@ -33,7 +33,7 @@ LINES = st.sampled_from(
     ]
 )
 PAGES = st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=14).map("\n".join)
-FEW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(report: Report) -> None:
