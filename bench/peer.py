@@ -52,4 +52,5 @@ def _tfidf(sentences: Sequence[str]) -> NDArray[np.float32]:
         for word, times in count.items():
             rows[number, column[word]] = times * math.log(len(sentences) / holding[word] + 1)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.maximum(lengths, 1e-9)
+    scaled: NDArray[np.float32] = rows / np.maximum(lengths, 1e-9)
+    return scaled
