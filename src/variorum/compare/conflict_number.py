@@ -20,7 +20,9 @@ from variorum.model import Claim, Factor, Quantity
 BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.2  # where the clauses' heads differ
 ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
+MOST_TIMES = 2.0  # counts of one thing lie closer; further apart they are a total and its part
 _TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
+_PARTITIVE = re.compile(r"\b\w+ of (?:the |its |their |his |her |some |more than |at least )*\d", re.IGNORECASE)
 _PROVISIONAL = re.compile(
     r"\b(so far|as of|at least|preliminary|initial(?:ly)?|early (?:reports|counts?)|provisional)\b"
 )
@@ -68,6 +70,8 @@ def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition |
         return None
     if a.claim.moment and b.claim.moment and not a.claim.moment.meets(b.claim.moment):
         return None
+    if not _comparable(a.quantity, b.quantity) or _PARTITIVE.search(index.text(a.claim) + " / " + index.text(b.claim)):
+        return None
     if _agreed(a, b) or a.quantity.unit in _TIME_UNITS or thing in _TIME_UNITS:
         return None
     strength, factors = about(index, a.claim, b.claim)
@@ -114,6 +118,12 @@ def _apart(a: Quantity, b: Quantity) -> bool:
     if low <= other_high and other_low <= high:
         return False
     return not (_rounds_to(a, b) or _rounds_to(b, a))
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are of one size."""
+    ends = sorted(abs(v) for v in (a.low if a.low is not None else a.high, b.low if b.low is not None else b.high) if v)
+    return len(ends) == 2 and ends[1] <= MOST_TIMES * ends[0]
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -21,7 +21,7 @@ _NEARBY_DAYS = 400  # days further apart are two happenings, not one misdated
 
 def oppose_times(index: ClaimIndex) -> Sequence[Opposition]:
     """Return pairs of claims that date one happening differently."""
-    dated = [c for c in index.story.claims if c.moment and not c.moment_inherited and _fit(c)]
+    dated = [c for c in index.story.claims if index.dated_itself(c) and _fit(c)]
     found = []
     for a, b in index.pairs(COSINE_BAR, dated, dated):
         if a.span < b.span and a.span.report != b.span.report:
@@ -56,9 +56,7 @@ def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
     sides = sorted((Side(_value(c.moment), (c,), (c.span,)) for c in (a, b) if c.moment), key=lambda s: s.value)
     question = index.reports[a.span.report].passage(min(a, b, key=lambda c: (c.span, c.id)).head)
     reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
-    return Opposition(
-        "time", question.lower(), min(a.lemma, b.lemma), (sides[0], sides[1]), strength, (*factors, reason)
-    )
+    return Opposition("time", question.lower(), index.head(a), (sides[0], sides[1]), strength, (*factors, reason))
 
 
 def _value(moment: Moment) -> str:

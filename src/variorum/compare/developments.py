@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.closeness import weigh
-from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import CANCEL_LEMMAS, CHANGE_LEMMAS, TENTATIVE
+from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
 from variorum.model import Claim, Development, Factor, Outcome, Point, Story
 
 BAR = 1.2  # of `about` with the bonuses below
@@ -22,6 +22,9 @@ LATER_BONUS = 0.1  # the outcome's report is of a later day
 _AHEAD = re.compile(
     r"\b(will|would|plan(?:s|ned)? to|expected to|scheduled|set to|going to|vow\w*|intend\w*)\b", re.IGNORECASE
 )
+
+_CANCELLED = frozenset(stem(verb) for verb in CANCEL_VERBS)
+_CHANGED = frozenset(stem(verb) for verb in CHANGE_VERBS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +149,14 @@ def _development(index: ClaimIndex, group: Sequence[_Link]) -> Development:
         "",
         tuple(sorted(before, key=lambda c: order[c])),
         tuple(sorted(after - before, key=lambda c: order[c])),
-        _outcome(best),
+        _outcome(index, best),
         best.factors,
     )
 
 
-def _outcome(link: _Link) -> Outcome:
+def _outcome(index: ClaimIndex, link: _Link) -> Outcome:
     before, after = link.before, link.after
-    if after.certainty == "denied" or after.lemma in CANCEL_LEMMAS:
+    if after.certainty == "denied" or index.head(after) in _CANCELLED:
         return "cancelled"
     apart = before.moment is not None and after.moment is not None and not before.moment.meets(after.moment)
-    return "changed" if apart or after.lemma in CHANGE_LEMMAS else "happened"
+    return "changed" if apart or index.head(after) in _CHANGED else "happened"

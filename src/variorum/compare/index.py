@@ -15,8 +15,8 @@ from datetime import date
 
 import numpy as np
 
-from variorum.compare.lexicon import STOP_WORDS
-from variorum.model import Claim, Entity, Mention, Point, Report, Span, Story
+from variorum.compare.lexicon import IRREGULAR, STOP_WORDS
+from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
@@ -29,9 +29,11 @@ def stem(word: str) -> str:
     The claims carry lemmas for their heads only; the other words of a clause are compared by this.
     """
     word = re.sub(r"['’]s?$", "", word)
+    word = IRREGULAR.get(word, word)
     for suffix in ("ations", "ation", "ions", "ion", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"):
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)]
+            word = word[: -len(suffix)]
+            return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
     return word
 
 
@@ -73,6 +75,9 @@ class ClaimIndex:
         self.reports: dict[str, Report] = {r.id: r for r in story.reports}
         self._entities: dict[str, Entity] = {e.id: e for e in story.entities}
         self._mentions = _mentions_by_report(story.entities)
+        self._times: dict[str, list[tuple[Span, Moment]]] = {}
+        for time in story.times:
+            self._times.setdefault(time.span.report, []).append((time.span, time.moment))
         self._words = {c.id: self._content_words(c.span) for c in story.claims}
         self._named = {c.id: self._named_in(c) for c in story.claims}
         counts = Counter(w for words in self._words.values() for w in words)
@@ -103,6 +108,19 @@ class ClaimIndex:
         """Return how telling a set of stems is: the sum of their inverse frequencies in the story."""
         return sum(self._rarity.get(s, 0.0) for s in sorted(stems))
 
+    def head(self, claim: Claim) -> str:
+        """Return the stem of the word that names the happening, by its form in the text."""
+        return stem(self.reports[claim.span.report].passage(claim.head).lower().split()[-1])
+
+    def dated_itself(self, claim: Claim) -> bool:
+        """Tell whether the claim's own words name its moment, not only its sentence."""
+        if claim.moment is None:
+            return False
+        return not claim.moment_inherited or any(
+            moment == claim.moment and claim.span.contains(span)
+            for span, moment in self._times.get(claim.span.report, ())
+        )
+
     def siblings(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of the same point, the claim itself included."""
         point = self.points.get(self.point.get(claim.id, ""))
@@ -131,7 +149,7 @@ class ClaimIndex:
             cosine=float(np.dot(self.story.vectors[self.row[a.id]], self.story.vectors[self.row[b.id]])),
             words=self.rarity(both) / (self.rarity(either) or 1.0),
             entities=tuple(sorted(self._named[a.id].keys() & self._named[b.id].keys())),
-            same_head=a.lemma == b.lemma or stem(a.lemma) == stem(b.lemma),
+            same_head=self.head(a) == self.head(b),
             participants=tuple(sorted(shared)),
         )
 

@@ -25,7 +25,7 @@ OFFICE_WORDS = word_set(
 )
 """Words that, with a country and nobody named, stand for that country's government."""
 
-ANNOUNCING_LEMMAS = word_set("announce confirm deny acknowledge admit reject dismiss refute")
+ANNOUNCING_VERBS = word_set("announce confirm deny acknowledge admit reject dismiss refute")
 """Heads of clauses whose agent is where they come from, though nobody else is named for them."""
 
 DOCUMENT_WORDS = word_set(
@@ -103,9 +103,6 @@ NATIONS: dict[str, str] = {
 }
 """Demonyms, countries and capitals that news uses for a government, each with its country."""
 
-DENIAL_LEMMAS = word_set("deny reject dismiss dispute refute rebut repudiate disavow contradict contest")
-"""Verbs that say that what somebody else holds is not so."""
-
 DENIAL_WORDS = (
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|"
     r"refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?|"
@@ -121,13 +118,13 @@ CHARGE_WORDS = (
 )
 """A pattern for the words by which an accusation is told and a denial points back to it."""
 
-CANCEL_LEMMAS = word_set(
+CANCEL_VERBS = word_set(
     "cancel scrap abandon drop withdraw shelve suspend scuttle halt abort collapse fail refuse decline renege "
     "reverse rescind back"
 )
 """Heads of clauses that tell that something did not come about."""
 
-CHANGE_LEMMAS = word_set(
+CHANGE_VERBS = word_set(
     "postpone delay reschedule change revise amend accelerate move shift correct extend shorten ease soften"
 )
 """Heads of clauses that tell that something came otherwise than planned."""
@@ -143,3 +140,64 @@ TITLES = word_set(
 
 TENTATIVE = frozenset({"expected", "possible", "wanted", "hypothetical"})
 """Classes of certainty under which a claim looks ahead or leaves open."""
+
+IRREGULAR: dict[str, str] = {
+    form: verb
+    for verb, forms in {
+        "meet": "met",
+        "say": "said",
+        "tell": "told",
+        "leave": "left",
+        "hold": "held",
+        "win": "won",
+        "lose": "lost",
+        "take": "took taken",
+        "give": "gave given",
+        "go": "went gone",
+        "come": "came",
+        "begin": "began begun",
+        "find": "found",
+        "send": "sent",
+        "speak": "spoke spoken",
+        "write": "wrote written",
+        "see": "saw seen",
+        "fly": "flew flown",
+        "fall": "fell fallen",
+        "rise": "rose risen",
+        "pay": "paid",
+        "sell": "sold",
+        "buy": "bought",
+        "build": "built",
+        "break": "broke broken",
+        "choose": "chose chosen",
+        "bring": "brought",
+        "catch": "caught",
+        "seek": "sought",
+        "fight": "fought",
+        "strike": "struck stricken",
+        "shoot": "shot",
+        "lead": "led",
+        "lie": "lied lying lies",
+        "die": "died dying dies",
+        "step": "stepped",
+        "plead": "pled",
+        "forbid": "forbade forbidden",
+        "withdraw": "withdrew withdrawn",
+        "undergo": "underwent undergone",
+        "arise": "arose arisen",
+        "drive": "drove driven",
+        "hide": "hid hidden",
+        "steal": "stole stolen",
+        "swear": "swore sworn",
+        "wear": "wore worn",
+        "sink": "sank sunk",
+        "run": "ran",
+        "get": "got gotten",
+        "feed": "fed",
+        "flee": "fled",
+        "spend": "spent",
+        "keep": "kept",
+    }.items()
+    for form in forms.split()
+}
+"""Forms of irregular verbs that news uses, each with its verb."""

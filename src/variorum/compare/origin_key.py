@@ -15,9 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.compare.governments import governments, normal
-from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import ANNOUNCING_LEMMAS, DOCUMENT_WORDS, STOP_WORDS
+from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.lexicon import ANNOUNCING_VERBS, DOCUMENT_WORDS, STOP_WORDS
 from variorum.model import Claim, OriginKind, Report, Span
+
+_ANNOUNCING = frozenset(stem(verb) for verb in ANNOUNCING_VERBS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,7 +112,7 @@ def _unnamed(text: str) -> tuple[ClaimOrigin, ...]:
 
 def _announced(index: ClaimIndex, claim: Claim) -> tuple[ClaimOrigin, ...]:
     """Return who announces, confirms or denies by the claim's own words; empty for any other claim."""
-    if claim.lemma not in ANNOUNCING_LEMMAS:
+    if index.head(claim) not in _ANNOUNCING:
         return ()
     agents = sorted({p.entity for p in claim.participants if p.role == "agent" and p.entity})
     found = [o for agent in agents for o in _voices(index, agent, "")]
@@ -125,17 +127,33 @@ def _unattributed(report: Report) -> ClaimOrigin:
     return ClaimOrigin(OriginKey("outlet", f"report {report.id}"), report.title or report.id)
 
 
-def described_as(index: ClaimIndex, unnamed: ClaimOrigin, others: tuple[ClaimOrigin, ...]) -> ClaimOrigin | None:
-    """Return the one named voice that "a company spokesman" can be: whose role in the reports has that noun.
+def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigin, ...]) -> ClaimOrigin | None:
+    """Return the one named voice of the same point that a vague one can be.
 
-    None when the voice is named, when no role fits, or when two do.
+    "A company spokesman" is who has that noun among the roles that the reports give; a surname is who bears it; a
+    statement without an author is the only voice there is. None when the voice is named, and when nobody or more
+    than one fits.
     """
-    if unnamed.entity or unnamed.key.kind != "voice" or unnamed.key.value.startswith("government of"):
+    if vague.entity or not vague.named or vague.key.value.startswith("government of"):
         return None
-    noun = (unnamed.key.value.split() or [""])[-1]
-    fitting = {}
-    for other in others:
-        entity = index.entity(other.entity)
-        if entity and entity.kind == "person" and any(noun in normal(role).split() for role in entity.roles):
-            fitting[other.key] = other
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    named = {o.key: o for o in others if o.entity and o.key.kind == "voice"}
+    words = normal(vague.name).split()
+    if vague.key.kind == "document":
+        fitting = list(named.values())
+    else:
+        fitting = [o for o in named.values() if _fits(index, words, o)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(index: ClaimIndex, words: list[str], other: ClaimOrigin) -> bool:
+    entity = index.entity(other.entity)
+    if entity is None or not words:
+        return False
+    if any(set(words) <= set(normal(alias).split()) for alias in entity.aliases):
+        return True
+    roles = {_spoken(w) for role in entity.roles for w in normal(role).split()}
+    return entity.kind == "person" and _spoken(words[-1]) in roles
+
+
+def _spoken(noun: str) -> str:
+    return "spokesperson" if noun.startswith("spokes") else noun
