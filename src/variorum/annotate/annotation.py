@@ -43,7 +43,7 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
         return AnnotatedReport(report, (), times, (), empty, set_aside(report, ()))
     quotes = find_quotes(tree)
     cast = gather(tree, find_names(tree), quotes)
-    sayings = with_network(tree, with_quotes(tree, find_sayings(tree), quotes), reading.attributions)
+    sayings = with_network(tree, with_quotes(tree, find_sayings(tree), quotes), reading.attributions, quotes)
     findings = Findings(
         cast=cast,
         quotes=quotes,

@@ -21,13 +21,14 @@ _HEDGES = words(
     supposedly ostensibly purportedly conceivably evidently"""
 )
 _MAYBE = frozenset(("may", "might", "could"))
-_SEEM = frozenset(("appear", "seem", "look", "tend"))
-_HELD = words("""believe think suppose assume presume rumor rumour say report purport""")
+_SEEM = frozenset(("appear", "seem", "look", "tend", "purport"))
+_HELD = words("""believe think suppose assume presume rumor rumour say report purport fear understand""")
 _POSSIBLE_WORDS = words(
     """possible likely unlikely probable potential apparent presumed suspected reported purported conceivable
     possibility likelihood chance speculation rumor rumour"""
 )
 _ALLEGED_WORDS = words("""alleged accused suspected allegation accusation suspicion concern fear worry""")
+_ALLEGATIONS = words("allegation accusation suspicion concern fear worry")
 _EXPECTED_WORDS = words(
     """expected planned scheduled upcoming forthcoming due proposed imminent impending poised slated set bound
     ready expectation plan promise pledge vow prediction forecast announced"""
@@ -42,7 +43,7 @@ _STOPPED = words("avoid refrain prevent stop halt abandon abort block fail")
 _ADVICE = frozenset(("should", "must", "ought", "shall"))
 _ADVISERS = words(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
-    advise desire long lobby need"""
+    advise desire long lobby need pray"""
 )
 _CONDITIONS = words("if unless lest provided assuming supposing")
 
@@ -208,7 +209,7 @@ def _wish(scope: Scope) -> int | None:
     found = _above(scope, _ADVISERS)
     if found is not None and negation(tree, found) is None:
         return found
-    if tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore"):
+    if tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore", "pray", "wish"):
         return scope.head if negation(tree, scope.head) is None else None
     return None
 
@@ -225,9 +226,10 @@ def _hedge(scope: Scope) -> int | None:
         lemma, word = tree.lemmas[token], tree.word(token)
         if word in _POSSIBLE_WORDS or (lemma in _SEEM and token in scope.chain):
             return token
-        passive = any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[token])
-        if lemma in _HELD and (passive or tree.reading.xpos[token] == "VBN"):
+        if lemma in _HELD and _is_passive(tree, token):
             return token
+    if tree.lemmas[scope.head] in _HELD and _is_passive(tree, scope.head) and _leads_on(tree, scope.head):
+        return scope.head
     if scope.cue is not None and tree.lemmas[scope.cue] in ("suggest", "speculate", "guess", "believe", "think"):
         return scope.cue
     if tree.word(scope.head) in _POSSIBLE_WORDS and tree.dependents(scope.head, "cop"):
@@ -235,12 +237,31 @@ def _hedge(scope: Scope) -> int | None:
     return _described(scope, _POSSIBLE_WORDS)
 
 
+def _is_passive(tree: Tree, token: int) -> bool:
+    if any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[token]):
+        return True
+    return tree.reading.xpos[token] == "VBN" and not any(
+        tree.lemmas[child] == "have" for child in tree.dependents(token, "aux")
+    )
+
+
+def _leads_on(tree: Tree, token: int) -> bool:
+    """Tell whether an infinitive or a clause follows ("is said to ...", "it is feared that ...")."""
+    return token + 1 < len(tree) and tree.word(token + 1) in ("to", "that")
+
+
+def _concern(scope: Scope) -> int | None:
+    """Return a noun of accusation or worry that the clause is the content of."""
+    governor = scope.governor
+    return governor if governor is not None and scope.tree.lemmas[governor] in _ALLEGATIONS else None
+
+
 def _accusation(scope: Scope) -> int | None:
     tree = scope.tree
     found = _among(scope, ("advmod",), frozenset(("allegedly",)))
     if found is not None:
         return found
-    found = _above(scope, cues.ACCUSE | words("allegation accusation suspicion concern fear worry"))
+    found = _above(scope, cues.ACCUSE | _ALLEGATIONS)
     if found is not None:
         return found
     passive = any(tree.reading.deprels[child] == "nsubj:pass" for child in tree.children[scope.head])
@@ -257,7 +278,8 @@ def _denial(scope: Scope) -> int | None:
         found = negation(tree, token)
         if found is not None:
             return found
-    if tree.lemmas[scope.head] in _REFUSALS and tree.dependents(scope.head, "obj", "xcomp", "ccomp", "nsubj:pass"):
+    refusal = tree.lemmas[scope.head] in _REFUSALS
+    if refusal and (tree.lemmas[scope.head] in cues.DENY or tree.dependents(scope.head, "obj", "xcomp", "ccomp")):
         return scope.head
     return _above(scope, _STOPPED | _REFUSALS)
 
@@ -270,7 +292,7 @@ def _future(scope: Scope) -> int | None:
     if found is not None:
         return found
     found = _above(scope, _EXPECT | cues.PROMISE)
-    if found is not None and (found in scope.chain or tree.lemmas[found] != "announce"):
+    if found is not None and (found in scope.chain or tree.lemmas[found] not in ("announce", "prepare", "go")):
         return found
     if tree.lemmas[scope.head] in cues.PROMISE - {"agree", "offer", "commit"} or tree.word(scope.head) in (
         "expected",
@@ -311,6 +333,7 @@ def _described(scope: Scope, words: frozenset[str]) -> int | None:
 RULES: tuple[tuple[Certainty, Rule], ...] = (
     ("hypothetical", _condition),
     ("wanted", _advice),
+    ("alleged", _concern),
     ("possible", _hedge),
     ("denied", _denial),
     ("hypothetical", _would),

@@ -18,7 +18,7 @@ _CARRIERS = words(
     """expect schedule plan hope want seek agree promise vow pledge try begin continue appear seem likely set due
     able go have start need intend aim threaten refuse decline fail attempt manage prepare decide offer unlikely
     believe think say report know ready willing poise slate bind tend happen use allow cease stop wish like love
-    help reluctant eager keen hesitant unable possible certain sure allege understand suspect"""
+    help reluctant eager keen hesitant unable possible certain sure allege understand suspect purport pray"""
 )
 """Words whose infinitive is what a clause is about: "is expected to arrive" is about arriving."""
 

@@ -44,9 +44,18 @@ ACCUSE = words("""accuse allege suspect charge blame implicate indict incriminat
 
 ACT = words(
     """announce deny praise welcome thank condemn criticize criticise reject dismiss confirm express voice denounce
-    hail applaud deplore regret blast slam rebuke"""
+    hail applaud deplore regret blast slam rebuke accuse"""
 )
 """Acts of speech whose object is a noun: the clause itself is what the voice says."""
+
+CONVEY = words("extend convey express voice offer send reiterate repeat")
+"""Verbs that are acts of speech with one of the nouns in `CONVEYED`."""
+
+CONVEYED = words(
+    """appreciation condolence condolences thanks gratitude congratulation congratulations support sympathy regret
+    concern hope doubt opposition apology wish confidence readiness commitment outrage dismay"""
+)
+"""What is conveyed in an act of speech."""
 
 LABEL = words("""call describe characterize characterise identify label brand dub term name hail portray""")
 """Verbs that say what something is: `called the deal a victory`."""

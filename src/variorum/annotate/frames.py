@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.tree import Tree
 
-_BORDERS = frozenset((",", ";", "—", "–", "--", "-", "”", '"', "''", "’", ":"))
+_BORDERS = frozenset((",", ";", "—", "–", "--", "”", '"', "''", "’", ":"))
 _OPENERS = frozenset(
     (
         "when",
@@ -57,8 +57,10 @@ def frame_of(tree: Tree, cue: int, speaker: int | None) -> Frame | None:
         end = _right_border(tree, cue + 1, last)
     elif start == cue:
         end = _right_border(tree, cue + 1, last)
-        if speaker is not None and not cue < speaker < end:
-            return None
+        if speaker is None or not cue < speaker < end:
+            source = _inverted(tree, cue, end)
+            if source is None:
+                return None
     else:
         return None
     before = [token for token in range(first, start) if tree.is_word(token)]
@@ -90,6 +92,18 @@ def _left_border(tree: Tree, first: int, cue: int) -> int:
         if inner > first and outer < inner - 1 and _names(tree, outer, inner - 1) and _subject_in(tree, cue, outer, at):
             return outer
     return at
+
+
+def _inverted(tree: Tree, cue: int, end: int) -> tuple[int, int] | None:
+    """Return the words behind the cue that name who speaks (`said the mayor of the town`), None where none do."""
+    if tree.lemmas[cue] in ("tell", "inform", "ask") or cue + 1 >= end:
+        return None
+    if tree.upos(cue + 1) not in ("PROPN", "DET", "NOUN", "ADJ") or tree.word(cue + 1) in ("that", "this"):
+        return None
+    stop = cue + 1
+    while stop < end and tree.upos(stop) in ("PROPN", "DET", "NOUN", "ADJ", "NUM", "PUNCT", "PART"):
+        stop += 1
+    return cue + 1, stop
 
 
 def _subject_in(tree: Tree, cue: int, start: int, end: int) -> bool:

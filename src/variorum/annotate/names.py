@@ -167,7 +167,7 @@ def _grouped(raw: list[tuple[str, EntityKind]]) -> list[NamedEntity]:
         entity.kind = next(kind for kind in votes[same] if votes[same][kind] == best)
         if entity.kind == "other" and len(votes[same]) > 1:
             entity.kind = next(kind for kind in votes[same] if kind != "other")
-    order = list(by_key.values())
+    order = [entity for entity in by_key.values() if not _runs_into(entity, by_key)]
     joined: list[NamedEntity] = []
     for entity in sorted(order, key=lambda e: (-len(key(e.name)), -sum(e.forms.values()), e.name)):
         fuller = _fuller(entity, joined)
@@ -176,6 +176,18 @@ def _grouped(raw: list[tuple[str, EntityKind]]) -> list[NamedEntity]:
         else:
             fuller.forms.update(entity.forms)
     return sorted(joined, key=lambda entity: entity.name)
+
+
+def _runs_into(entity: NamedEntity, known: dict[object, NamedEntity]) -> bool:
+    """Tell whether a person's name is an organization's or a place's and a person's run together by mistake."""
+    words_of = key(entity.name)
+    if entity.kind != "person" or len(words_of) < 3:
+        return False
+    for cut in range(1, len(words_of) - 1):
+        front, back = known.get(words_of[:cut]), known.get(words_of[cut:])
+        if front is not None and back is not None and front.kind in ("organization", "place") and back.kind == "person":
+            return True
+    return False
 
 
 def _fuller(entity: NamedEntity, others: list[NamedEntity]) -> NamedEntity | None:

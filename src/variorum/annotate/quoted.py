@@ -37,11 +37,16 @@ def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ..
     return tuple(sorted(found, key=_order))
 
 
-def with_network(tree: Tree, sayings: tuple[Saying, ...], spans: tuple[AttributionSpans, ...]) -> tuple[Saying, ...]:
+def with_network(
+    tree: Tree, sayings: tuple[Saying, ...], spans: tuple[AttributionSpans, ...], quotes: tuple[Quote, ...]
+) -> tuple[Saying, ...]:
     """Add what the network read: sources that the rules missed, and attributions that they did not see at all."""
     found = list(sayings)
+    spoken = [quote for quote in quotes if quote.statement]
     for read in spans:
         run = trim(tree, *read.content)
+        if read.cue is not None and any(quote.start <= read.cue[0] < quote.end for quote in spoken):
+            continue
         if run is None or tree.roles[run[0]] in _SILENT:
             continue
         at = next((i for i, saying in enumerate(found) if _shared(saying.content, run) >= 0.5), None)

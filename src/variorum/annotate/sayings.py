@@ -8,7 +8,7 @@ from typing import Literal
 
 from variorum.annotate import cues
 from variorum.annotate.frames import frame_of
-from variorum.annotate.sources import agent, first_noun, personal, phrase, quoting, subject
+from variorum.annotate.sources import agent, first_noun, personal, quoting, source_run, subject
 from variorum.annotate.tree import Tree, runs
 
 SayingKind = Literal["reported", "act", "quoted"]
@@ -97,7 +97,7 @@ def said_by(
     return Saying(
         content=content,
         speaker=speaker,
-        source=phrase(tree, speaker) if speaker is not None else None,
+        source=source_run(tree, speaker, cue) if speaker is not None else None,
         cue=(cue, cue + 1),
         lemma=tree.lemmas[cue],
         kind=kind,
@@ -109,8 +109,11 @@ def said_by(
 def _cited(tree: Tree, cue: int) -> int | None:
     """Return the head of what is cited in `said, citing officials`, None where nothing is."""
     for child in tree.dependents(cue, "advcl", "xcomp"):
-        if tree.lemmas[child] in ("cite", "quote") and tree.reading.xpos[child] == "VBG":
+        if tree.word(child) in ("citing", "quoting"):
             return tree.first(child, "obj")
+    last = tree.sentence_of(cue)[1]
+    if cue + 3 < last and tree.reading.words[cue + 1] == "," and tree.word(cue + 2) in ("citing", "quoting"):
+        return first_noun(tree, cue + 3, last)
     return None
 
 
@@ -134,10 +137,20 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
         return
     if lemma in cues.LABEL and (content := _label(tree, verb)):
         yield said_by(tree, verb, content, speaker, "reported")
-    elif (lemma in cues.VOW and tree.first(verb, "xcomp") is not None) or (
-        lemma in cues.ACT and tree.first(verb, "obj", "obl") is not None
-    ):
+    elif _is_act(tree, verb):
         yield said_by(tree, verb, _own_clause(tree, verb), speaker, "act")
+
+
+def _is_act(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb's clause is an act of speech: vowed to go, praised the deal, conveyed condolences."""
+    lemma = tree.lemmas[verb]
+    behind = [child for child in tree.children[verb] if child > verb and tree.is_word(child)]
+    if lemma in cues.VOW:
+        return tree.first(verb, "xcomp") is not None
+    if lemma in cues.ACT:
+        return any(tree.relations[child] in ("obj", "obl", "ccomp", "xcomp", "advcl") for child in behind)
+    given = tree.first(verb, "obj")
+    return lemma in cues.CONVEY and given is not None and tree.lemmas[given] in cues.CONVEYED
 
 
 def _framed(tree: Tree, verb: int, speaker: int | None) -> Saying | None:
@@ -188,7 +201,7 @@ def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
     """Return `the deal a victory` of `called the deal a victory`."""
     named = tree.first(verb, "obj")
     if named is None:
-        return ()
+        return _labelled_as(tree, verb)
     complements = [child for child in tree.dependents(verb, "xcomp", "obl", "advcl") if child > named]
     complements = [
         child
@@ -197,9 +210,25 @@ def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
     ]
     nested = [child for child in tree.subtree(named) if tree.word(child) == "as" and child > named]
     if not complements and not nested:
-        return ()
+        return _labelled_as(tree, verb)
     end = max(max(tree.subtree(child)) for child in (*complements, named)) + 1
     run = trim(tree, min(tree.subtree(named)), end)
+    return (run,) if run else ()
+
+
+def _labelled_as(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
+    """Return what stands behind `described`, `identified` and the like where an `as` follows soon, by form alone."""
+    last = tree.sentence_of(verb)[1]
+    at = verb + 1
+    while at < min(last, verb + 12) and tree.word(at) != "as":
+        if tree.upos(at) in ("VERB", "AUX", "PUNCT", "CCONJ") or tree.word(at) == "by":
+            return ()
+        at += 1
+    if at == verb + 1 or at >= min(last, verb + 12):
+        return ()
+    coordinated = [child for child in tree.dependents(verb, "conj") if child > at]
+    end = min((min(tree.subtree(child)) for child in coordinated), default=last)
+    run = trim(tree, verb + 1, max(end, at + 1))
     return (run,) if run else ()
 
 
@@ -235,24 +264,41 @@ def _noun(tree: Tree, noun: int) -> Iterator[Saying]:
 
 
 def _according(tree: Tree, token: int) -> Iterator[Saying]:
-    """Yield what stands beside `according to X`."""
-    if tree.word(token) != "according" or token + 2 >= len(tree) or tree.word(token + 1) != "to":
-        return
+    """Yield what stands beside `according to X` or `as stated by X`."""
     first, last = tree.sentence_of(token)
-    if token + 2 >= last:
+    cue = _by_cue(tree, token, last)
+    if cue is None:
         return
-    speaker = tree.head(token)
-    if not token + 1 < speaker < last:
-        speaker = tree.head(token + 1)
-    if not token + 1 < speaker < last:
-        speaker = next((t for t in range(token + 2, last) if tree.upos(t) in ("NOUN", "PROPN", "PRON")), token + 2)
-    start, end = phrase(tree, speaker)
-    start = max(start, token + 2)
-    behind = max(tree.subtree(speaker)) + 1
-    aside = frozenset(range(token, max(end, behind if behind <= last else end)))
+    behind = token + cue
+    start, end = behind, behind
+    while end < last and not (tree.reading.words[end] in ",;:.—–" or (end > start and tree.upos(end) == "SCONJ")):
+        end += 1
+    apposed = end + 1 < last and tree.reading.words[end] == "," and tree.upos(end + 1) == "PROPN"
+    inner = first_noun(tree, start, end)
+    trees = [head for head in (tree.head(token), tree.head(token + 1)) if start <= head < end]
+    speaker = trees[0] if trees and tree.upos(trees[0]) in ("NOUN", "PROPN", "PRON") else inner
+    aside = frozenset(range(token, end))
+    if apposed:
+        stop = end + 1
+        while stop < last and tree.upos(stop) == "PROPN":
+            stop += 1
+        aside = frozenset(range(token, stop))
     host = next((a for a in tree.ancestors(speaker) if tree.upos(a) in ("VERB", "AUX") or tree.first(a, "cop")), None)
     content = content_run(tree, host, aside) if host is not None and host not in aside else ()
-    if not content:
-        content = tuple(r for r in (trim(tree, *r) for r in runs(t for t in range(first, last) if t not in aside)) if r)
-    if content:
-        yield Saying(content, speaker, (start, max(end, start + 1)), (token, token + 2), "according")
+    said = [run for run in content if run[1] <= token or run[0] >= end]
+    if token - first > 2:
+        said = [run for run in (trim(tree, first, token),) if run is not None]
+    if not said:
+        said = [r for r in (trim(tree, *r) for r in runs(t for t in range(first, last) if t not in aside)) if r]
+    if said and end > start:
+        yield Saying(tuple(said), speaker, (start, end), (token, behind), "according")
+
+
+def _by_cue(tree: Tree, token: int, last: int) -> int | None:
+    """Return the length of a cue such as `according to` that begins at `token`, None where none does."""
+    word = tree.word(token)
+    if word == "according" and token + 2 < last and tree.word(token + 1) == "to":
+        return 2
+    if word == "as" and token + 3 < last and tree.word(token + 2) == "by" and tree.lemmas[token + 1] in cues.SAY:
+        return 3
+    return None

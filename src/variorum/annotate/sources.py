@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from variorum.annotate.cues import FIRST_SECOND
 from variorum.annotate.tree import Tree, runs
+from variorum.annotate.wordlists import words
 
 _SIDE_REMARKS = ("acl", "appos", "parataxis", "dep", "advcl", "punct", "cop", "ccomp", "discourse", "orphan", "mark")
+_JOINING = words("for of at from with in close near to on")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 
 
@@ -35,6 +38,29 @@ def _leading_trim(tree: Tree, tokens: list[int], head: int) -> list[int]:
     return kept if head in kept else sorted({*kept, head})
 
 
+def source_run(tree: Tree, head: int, cue: int) -> tuple[int, int]:
+    """Return the run that names a voice, made longer where only its own prepositions stand before the cue or border.
+
+    "a spokesman" of "a spokesman for the port said" is not yet who speaks, however the parse attached the rest.
+    """
+    start, end = phrase(tree, head)
+    last = tree.sentence_of(head)[1]
+    limit = cue if end <= cue else last
+    at = end
+    while at < limit:
+        if tree.upos(at) == "ADP" and tree.word(at) in _JOINING and at + 1 < limit and tree.upos(at + 1) in _NOMINAL:
+            at += 1
+            while at < limit and (tree.upos(at) in _NOMINAL or tree.reading.xpos[at] == "POS"):
+                at += 1
+            end = at
+        elif cue > at and tree.upos(at) in ("NOUN", "PROPN") and at == end:
+            at += 1
+            end = at
+        else:
+            break
+    return start, end
+
+
 def subject(tree: Tree, verb: int) -> int | None:
     """Return the token that heads the subject of `verb`, looked for along coordination and control.
 
@@ -50,9 +76,7 @@ def subject(tree: Tree, verb: int) -> int | None:
                 return agent
         found = tree.first(at, "nsubj", "nsubj:outer", "csubj")
         if found is not None and tree.relations[found] == "nsubj":
-            if tree.word(found) in _RELATIVES and tree.relations[at] == "acl" and tree.head(at) >= 0:
-                return tree.head(at)
-            return found
+            return antecedent(tree, at, found) if tree.word(found) in _RELATIVES else found
         relation, head = tree.relations[at], tree.head(at)
         if head < 0 or (relation in ("ccomp", "csubj", "parataxis") and relation != "parataxis"):
             return None
@@ -63,6 +87,15 @@ def subject(tree: Tree, verb: int) -> int | None:
             continue
         return None
     return None
+
+
+def antecedent(tree: Tree, verb: int, pronoun: int) -> int:
+    """Return what a relative pronoun stands for: its clause's head, else the noun nearest before it."""
+    if tree.relations[verb] == "acl" and tree.head(verb) >= 0:
+        return tree.head(verb)
+    first = tree.sentence_of(pronoun)[0]
+    before = (token for token in range(pronoun - 1, first - 1, -1) if tree.upos(token) in ("NOUN", "PROPN"))
+    return next(before, pronoun)
 
 
 def quoting(tree: Tree, verb: int) -> tuple[int | None, int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.inflection import verb_lemma
 from variorum.model import Reading, Report, Role, Span
 
 _NO_TOKENS: frozenset[int] = frozenset()
@@ -133,7 +134,10 @@ def plant(report: Report, reading: Reading) -> Tree:
         children=tuple(tuple(row) for row in children),
         sentences=tuple(ranges),
         relations=tuple(relation.split(":")[0] for relation in reading.deprels),
-        lemmas=tuple(lemma.lower() for lemma in reading.lemmas),
+        lemmas=tuple(
+            verb_lemma(word.lower(), lemma.lower()) if upos == "VERB" else lemma.lower()
+            for word, lemma, upos in zip(reading.words, reading.lemmas, reading.upos, strict=True)
+        ),
         roles=tuple(_roles(report, reading)),
         numbers=tuple(number for number, (start, end) in enumerate(ranges) for _ in range(start, end)),
         wordlike=tuple(any(character.isalnum() for character in word) for word in reading.words),

@@ -214,6 +214,8 @@ def _person(tree: Tree, cast: Cast, token: int) -> int | None:
     here = tree.numbers[token]
     for number in range(here, max(-1, here - _REACH), -1):
         first, last = tree.sentences[number]
+        if tree.roles[first] != tree.roles[token]:
+            continue
         before = range(first, min(last, token))
         subjects = [t for t in before if t in cast.subjects and _fits(cast, cast.subjects[t], gender)]
         if subjects:
