@@ -8,7 +8,7 @@ story_of([report(...)], [told(...)])               a Story whose vectors come of
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,13 +101,14 @@ def _claim(number: int, told: Told, source: Report) -> Claim:
     )
 
 
-def story_of(reports: Sequence[Report], tolds: Sequence[Told]) -> Story:
-    """Return a story of these reports and claims, in the order that a story has."""
+def story_of(reports: Sequence[Report], tolds: Sequence[Told], people: Mapping[str, str] | None = None) -> Story:
+    """Return a story of these reports and claims, in the order that a story has; `people` are names by id."""
     by_id = {r.id: r for r in reports}
     placed = sorted(tolds, key=lambda t: (t.report, by_id[t.report].text.index(t.words), len(t.words)))
     claims = tuple(_claim(n + 1, told, by_id[told.report]) for n, told in enumerate(placed))
     rows = np.stack([vector(t.words) for t in placed]) if placed else np.zeros((0, WIDTH), np.float32)
-    return Story(tuple(sorted(reports, key=lambda r: r.id)), (), (), claims, rows)
+    entities = tuple(Entity(i, "person", name, (name,), ()) for i, name in sorted((people or {}).items()))
+    return Story(tuple(sorted(reports, key=lambda r: r.id)), entities, (), claims, rows)
 
 
 def named(source: Report, *people: tuple[str, EntityKind, Sequence[str]]) -> AnnotatedReport:

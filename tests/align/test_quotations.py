@@ -10,13 +10,15 @@ DIRECT = "We shall rebuild the northern lighthouse before the autumn storms"
 TURNED = "they would rebuild the northern lighthouse ahead of the autumn storms"
 OTHER = "The harbour fees are to fall by a tenth next spring"
 
+PEOPLE = {"e1": "Ada Holt", "e2": "Karl Reiner"}
+
 
 def _story(*tolds: Told, frames: tuple[str, ...]) -> Story:
     """Return a story in which each claim stands inside its report's frame ("{}" is the words)."""
     texts: dict[str, list[str]] = {}
     for told, frame in zip(tolds, frames, strict=True):
         texts.setdefault(told.report, []).append(frame.format(told.words))
-    return story_of([report(name, *lines) for name, lines in texts.items()], tolds)
+    return story_of([report(name, *lines) for name, lines in texts.items()], tolds, PEOPLE)
 
 
 def test_two_translations_are_variants_longest_first() -> None:
@@ -47,7 +49,7 @@ def test_other_voices_words_are_no_variant() -> None:
 
 def test_what_nobody_says_is_no_quotation() -> None:
     """A report's own words, however alike, are copies or points, not quotations."""
-    story = _story(Told("a", DIRECT, "rebuild"), Told("b", DIRECT, "rebuild"), frames=("{}.", "{}."))
+    story = _story(Told("a", OTHER, "fall"), Told("b", OTHER, "fall"), frames=("{}.", "{}."))
     assert match_quotations(story) == ()
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.align.wording import content_words, rarity, stem, weight_of
-from variorum.model import Certainty, Claim, Quantity, Story
+from variorum.model import Certainty, Claim, Quantity, Span, Story
 
 _FAMILY: dict[Certainty, str] = {
     "asserted": "told",
@@ -51,6 +51,8 @@ FEATURES = (
     "one report",
     "lengths apart",
     "in a title",
+    "both hold clauses",
+    "one holds clauses",
 )
 """Names of the columns of `pair_features`, in order."""
 
@@ -66,6 +68,7 @@ class ClaimView:
         agents: Entity ids of the agents.
         roles: (role, entity id) of every participant that has an entity.
         voice: Entity id or folded words of the voice; None when the report itself speaks.
+        holds: Two or more claims stand side by side inside its words, so it tells several things.
     """
 
     row: int
@@ -77,6 +80,7 @@ class ClaimView:
     agents: frozenset[str]
     roles: frozenset[tuple[str, str]]
     voice: str | None
+    holds: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +106,29 @@ class Views:
     report: NDArray[np.int32]
 
 
-def _view(story: Story, texts: dict[str, str], row: int) -> ClaimView:
+def holding_rows(claims: Sequence[Claim]) -> frozenset[int]:
+    """Return the rows of claims whose words hold two or more others side by side.
+
+    Args:
+        claims: Sorted by report and offset.
+    """
+    inner: dict[int, list[Span]] = {}
+    open_rows: list[int] = []
+    by_start = sorted(
+        range(len(claims)), key=lambda r: (claims[r].span.report, claims[r].span.start, -len(claims[r].span))
+    )
+    for row in by_start:
+        span = claims[row].span
+        open_rows = [r for r in open_rows if claims[r].span.contains(span)]
+        for outer in open_rows:
+            inside = inner.setdefault(outer, [])
+            if claims[outer].span != span and not any(span.overlap(s) for s in inside):
+                inside.append(span)
+        open_rows.append(row)
+    return frozenset(row for row, spans in inner.items() if len(spans) > 1)
+
+
+def _view(story: Story, texts: dict[str, str], row: int, holds: bool) -> ClaimView:
     claim = story.claims[row]
     text = texts[claim.span.report][claim.span.start : claim.span.end]
     named = [p for p in claim.participants if p.entity is not None]
@@ -120,6 +146,7 @@ def _view(story: Story, texts: dict[str, str], row: int) -> ClaimView:
         agents=frozenset(p.entity for p in named if p.role == "agent" and p.entity),
         roles=frozenset((p.role, p.entity) for p in named if p.entity),
         voice=voice,
+        holds=holds,
     )
 
 
@@ -131,7 +158,8 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 def views_of(story: Story) -> Views:
     """Prepare a story's claims for comparison."""
     texts = {r.id: r.text for r in story.reports}
-    claims = tuple(_view(story, texts, row) for row in range(len(story.claims)))
+    holding = holding_rows(story.claims)
+    claims = tuple(_view(story, texts, row, row in holding) for row in range(len(story.claims)))
     order = {r.id: i for i, r in enumerate(story.reports)}
     report = np.array([order[c.span.report] for c in story.claims], np.int32)
     vectors = np.asarray(story.vectors, np.float32)
@@ -227,6 +255,8 @@ def _pair(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, ...]:
         float(x.span.report == y.span.report),
         abs(math.log(len(x.span) / len(y.span))),
         float("title" in (x.segment, y.segment) or "heading" in (x.segment, y.segment)),
+        float(a.holds and b.holds),
+        float(a.holds != b.holds),
     )
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.features import Views
-from variorum.align.spoken import Spoken, quotation_features, spoken_claims
+from variorum.align.spoken import Spoken, quotation_features, spoken_claims, voice_names
 from variorum.align.weights import Weights, load_weights
 from variorum.model import Quotation, Story
 
@@ -43,14 +43,14 @@ def near_pairs(views: Views, spoken: Sequence[Spoken]) -> list[Pair]:
     return sorted(pairs - nested_pairs([s.view.claim for s in spoken]))
 
 
-def _scores(views: Views, spoken: Sequence[Spoken], weights: Weights) -> dict[Pair, float]:
+def _scores(story: Story, views: Views, spoken: Sequence[Spoken], weights: Weights) -> dict[Pair, float]:
     """Return the probability that two spoken claims are variants of one quotation."""
-    score: dict[Pair, float] = {}
-    for i, j in near_pairs(views, spoken):
-        features = quotation_features(views, spoken[i], spoken[j])
-        if features is not None:
-            score[i, j] = float(1 / (1 + np.exp(-weights.log_odds(features[None, :])[0])))
-    return score
+    pairs, names = near_pairs(views, spoken), voice_names(story)
+    if not pairs:
+        return {}
+    features = np.stack([quotation_features(views, names, spoken[i], spoken[j]) for i, j in pairs])
+    values = 1 / (1 + np.exp(-weights.log_odds(features)))
+    return {pair: float(value) for pair, value in zip(pairs, values, strict=True)}
 
 
 def _variants(members: Sequence[Spoken]) -> list[Spoken]:
@@ -61,6 +61,12 @@ def _variants(members: Sequence[Spoken]) -> list[Spoken]:
         if not any(k.view.claim.span.overlap(span) * 2 > len(span) for k in kept):
             kept.append(one)
     return kept
+
+
+def _shows_something(variants: Sequence[Spoken]) -> bool:
+    """Tell whether a group is worth a reader's look: two reports have it, or one quotes it twice."""
+    reports = {v.view.claim.span.report for v in variants}
+    return len(variants) > 1 and (len(reports) > 1 or all(v.quoted for v in variants))
 
 
 def _voice(members: Sequence[Spoken]) -> str | None:
@@ -85,9 +91,9 @@ def match_quotations(story: Story) -> tuple[Quotation, ...]:
     table = load_weights()
     views, spoken = spoken_claims(story)
     nested = nested_pairs([s.view.claim for s in spoken])
-    score = _scores(views, spoken, table.quotation)
+    score = _scores(story, views, spoken, table.quotation)
     groups = cluster(len(spoken), score, nested=nested, apart=set(), stop=table.quotation_stop)
-    found = [v for group in groups if len(v := _variants([spoken[i] for i in group])) > 1]
+    found = [v for group in groups if _shows_something(v := _variants([spoken[i] for i in group]))]
     found.sort(key=lambda m: (-len({s.view.claim.span.report for s in m}), -len(m), m[0].view.claim.span))
     return tuple(
         Quotation(
