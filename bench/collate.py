@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for size in options.sizes:
         command = [sys.executable, "-m", "bench.collate", "--one", str(size)]
         command += ["--threads", str(options.threads)] if options.threads else []
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
         row = json.loads(done.stdout)
         print(
             "".join(f"{row[c]:.2f}".rjust(10) if c.endswith(" s") else str(row[c]).rjust(10) for c in COLUMNS),
