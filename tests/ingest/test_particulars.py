@@ -106,3 +106,10 @@ def test_language_is_told_or_unknown() -> None:
     german = "Die Fähre verließ am Mittag den Hafen, sagte die Behörde. Niemand wurde verletzt."
     assert report_from_text(german).language == "de"
     assert report_from_text("Marta").language is None
+
+
+def test_pasted_text_is_read_by_form() -> None:
+    """A caption without its full stop is told in a report as it is in its lines: nothing marks it for us."""
+    line = "The old ferry was built forty years ago and had been repaired twice since then"
+    report = read("", f"{line}\n\n{BODY.replace('ferry', 'boat')}")
+    assert [s.role for s in report.segments if report.text[s.start : s.end] == line] == ["caption"]

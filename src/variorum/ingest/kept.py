@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from variorum.model.report import Role
@@ -45,12 +45,13 @@ class Kept:
 
     Attributes:
         text: All that is kept; offsets of the report count its code points.
-        preset: Roles that the source's own marks tell, by the offset at which their line starts.
+        preset: Roles that the source's own marks tell, by the offset at which their line starts; None for a
+            source without marks.
         stated: What the source says of itself.
     """
 
     text: str
-    preset: dict[int, Role] = field(default_factory=dict)
+    preset: dict[int, Role] | None = None
     stated: Stated = Stated()
 
 

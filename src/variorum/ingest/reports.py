@@ -118,7 +118,7 @@ def _kept(text: str, source: str) -> Kept:
     stated, rest = split_front_matter(text)
     if kind == "markdown":
         return join_blocks(read_markdown(rest), stated)
-    return Kept(rest, {}, stated)
+    return Kept(rest, None, stated)
 
 
 def _publication(given: date | None, kept: Kept, told: Particulars) -> Publication:
