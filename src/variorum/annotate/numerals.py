@@ -14,9 +14,9 @@ _TIMES = rf"(?:[-\s](?:{one_of(w for w in MAGNITUDES if len(w) > 3)}))"
 _LETTER = rf"\s?(?:{one_of(w for w in MAGNITUDES if len(w) <= 3)})"
 
 VALUE = (
-    rf"(?:{DIGITS})(?:{_LETTER}(?![\w-])|{_TIMES}+)?"
-    rf"|(?:{_SMALL})(?:\sand\sa\shalf)?(?:{_TIMES}+(?:\s(?:and\s)?(?:{_SMALL}){_TIMES}*)?)?"
-    rf"|(?:half\s)?an?{_TIMES}+"
+    rf"(?:{DIGITS})(?:{_LETTER}(?![\w-])|{_TIMES}{{1,3}})?"
+    rf"|(?:{_SMALL})(?:\sand\sa\shalf)?(?:{_TIMES}{{1,3}}(?:\s(?:and\s)?(?:{_SMALL}){_TIMES}{{0,3}})?)?"
+    rf"|(?:half\s)?an?{_TIMES}{{1,3}}"
 )
 """Pattern of a number; what it matches `value` reads."""
 

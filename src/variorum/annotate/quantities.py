@@ -51,7 +51,7 @@ _NONE = re.compile(
 )
 _AGE = re.compile(r"-olds?\b|\s(?:years?\sold|years?\sof\sage)\b", re.IGNORECASE)
 _NEXT_NOUN = re.compile(
-    rf"(?:[-\s]of)?(?:\s(?:the|its|their|his|her|these|those|all|other|more|{VALUE})(?=\s))*"
+    rf"(?:[-\s]of)?(?:\s(?:the|its|their|his|her|these|those|all|other|more|{VALUE})(?=\s)){{0,3}}"
     r"((?:[\s-]+[A-Za-z][\w’']*){1,4})",
     re.IGNORECASE,
 )
@@ -73,7 +73,9 @@ def parse_quantities(text: str, report: str, offset: int = 0) -> tuple[Quantity,
         Quantities in order of offset, not overlapping. `counted` is the next noun by its form, None where
         none stands right behind. Numbers that are part of a time expression are left out.
     """
-    times = [(e.span.start, e.span.end) for e in resolve_moments(text, _ANY_DAY, report=report)]
+    taken = bytearray(len(text))
+    for time in resolve_moments(text, _ANY_DAY, report=report):
+        taken[time.span.start : time.span.end] = b"\1" * len(time.span)
     found: list[tuple[int, int, Quantity]] = []
     for pattern, read in ((_VAGUE, _vague), (_FRACTION, _fraction), (_NONE, _none), (_NUMBER, _number)):
         for match in pattern.finditer(text):
@@ -81,8 +83,9 @@ def parse_quantities(text: str, report: str, offset: int = 0) -> tuple[Quantity,
             if quantity is None:
                 continue
             start, end = quantity.span.start - offset, quantity.span.end - offset
-            if any(start < b and a < end for a, b in times) or any(start < b and a < end for a, b, _ in found):
+            if any(taken[start:end]):
                 continue
+            taken[start:end] = b"\1" * (end - start)
             found.append((start, end, quantity))
     return tuple(quantity for _, _, quantity in sorted(found, key=lambda entry: entry[:2]))
 

@@ -9,6 +9,7 @@ paragraph. Every rule carries an example, which the tests read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -58,6 +59,18 @@ SLOTS: dict[str, str] = {
 """Classes of words. `mid` and the like stand before the thing whose part they name."""
 
 
+MEMORY = 40
+"""Expressions on either side that words may lean on; more stand in no paragraph that a person wrote."""
+
+
+def _start_of(expression: TimeExpression) -> int:
+    return expression.span.start
+
+
+def _end_of(expression: TimeExpression) -> int:
+    return expression.span.end
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a rule may look at beside its own words.
@@ -102,14 +115,19 @@ class Setting:
         """Return the known expressions before the words, nearest first, that many paragraphs back at most."""
         floor = paragraph_of(self.text, self.start)[0]
         for _ in range(paragraphs):
-            end = len(self.text[:floor].rstrip())
+            end = floor
+            while end and self.text[end - 1].isspace():
+                end -= 1
             floor = paragraph_of(self.text, end - 1)[0] if end else 0
-        return [e for e in reversed(self.known) if floor <= e.span.start and e.span.end <= self.start]
+        index = bisect_right(self.known, self.start, key=_end_of)
+        nearest = self.known[max(0, index - MEMORY) : index]
+        return [e for e in reversed(nearest) if floor <= e.span.start]
 
     def later(self) -> list[TimeExpression]:
         """Return the known expressions behind the words in the same paragraph, nearest first."""
         ceiling = paragraph_of(self.text, self.start)[1]
-        return [e for e in self.known if self.end <= e.span.start and e.span.end <= ceiling]
+        index = bisect_left(self.known, self.end, key=_start_of)
+        return [e for e in self.known[index : index + MEMORY] if e.span.end <= ceiling]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -51,7 +52,7 @@ class _Scan:
     today: date | None
     tense_at: Callable[[int], Tense] | None
     event_moment: Callable[[str], Moment | None] | None
-    known: Sequence[TimeExpression] | None
+    known: list[TimeExpression] | None
     candidates: dict[int, list[tuple[Rule, re.Match[str]]]]
     memory: dict[int, Found | None] = field(default_factory=dict)
     depth: int = 0
@@ -101,8 +102,9 @@ class _Scan:
                 end = offset + len(self.text[offset : here.end].rstrip(" ,"))
                 found.append(TimeExpression(Span(report, offset, end), moment))
                 if self.known is not None:
-                    rest = (e for e in self.known if e.span.end <= offset or here.end <= e.span.start)
-                    self.known = sorted((*rest, found[-1]), key=lambda e: e.span.start)
+                    first = bisect_right(self.known, offset, key=lambda e: e.span.end)
+                    last = bisect_left(self.known, here.end, key=lambda e: e.span.start)
+                    self.known[first:last] = [found[-1]]
                 reached = here.end
         return tuple(found)
 
@@ -136,7 +138,7 @@ def resolve_moments(
         for match in rule.pattern.finditer(text):
             candidates.setdefault(match.start(), []).append((rule, match))
     first = _Scan(text, today, tense_at, event_moment, None, candidates).run(report)
-    return _Scan(text, today, tense_at, event_moment, first, candidates).run(report)
+    return _Scan(text, today, tense_at, event_moment, list(first), candidates).run(report)
 
 
 def moment_of(expression: str, today: date | None, tense: Tense = "none") -> Moment | None:
