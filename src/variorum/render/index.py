@@ -137,24 +137,27 @@ class DossierIndex:
         )
 
     def lines(self, claim_ids: Iterable[str], marks: Sequence[Span] = ()) -> list[Line]:
-        """Return claims as lines, one of each report first, then what else each report has."""
-        seen: dict[str, int] = {}
+        """Return claims as lines: the fullest of each report first, then what else each report has."""
+        lines = [self.line(claim_id, marks) for claim_id in claim_ids]
+        lines.sort(
+            key=lambda line: (line.report.index, _fragmentary(line, bool(marks)), line.claim.span, line.claim.id)
+        )
+        turns: dict[int, int] = {}
         ranked = []
-        for claim_id in claim_ids:
-            line = self.line(claim_id, marks)
-            turn = seen[line.report.report.id] = seen.get(line.report.report.id, -1) + 1
-            ranked.append((turn, line.report.index, line.claim.span, line))
-        return [line for *_, line in sorted(ranked, key=lambda entry: entry[:3])]
+        for line in lines:
+            turn = turns[line.report.index] = turns.get(line.report.index, -1) + 1
+            ranked.append((turn, line.report.index, line))
+        return [line for *_, line in sorted(ranked, key=lambda entry: entry[:2])]
 
     def reports_of(self, claim_ids: Iterable[str]) -> list[ReportView]:
         """Return the reports in which these claims stand, in the dossier's order, each once."""
         found = {self.claims[claim_id].span.report for claim_id in claim_ids}
         return [view for view in self.reports.values() if view.report.id in found]
 
-    def moment_of(self, point: Point) -> Moment | None:
-        """Return the earliest moment that a claim of the point gives; None when none does."""
-        moments = [self.claims[claim_id].moment for claim_id in point.claims]
-        return min((moment for moment in moments if moment is not None), default=None)
+    def moment_of(self, claim_ids: Iterable[str]) -> Moment | None:
+        """Return the moment that most of the claims give, the earliest of several; None when none gives one."""
+        moments = [moment for claim_id in claim_ids if (moment := self.claims[claim_id].moment)]
+        return min(moments, key=lambda moment: (-moments.count(moment), moment), default=None)
 
     def locate(self, words: str) -> Span | None:
         """Return the first passage that holds exactly these words, None when no report does."""
@@ -163,6 +166,14 @@ class DossierIndex:
             if start >= 0:
                 return Span(view.report.id, start, start + len(words))
         return None
+
+
+def _fragmentary(line: Line, marked: bool) -> int:
+    """Return how far a line is from a whole sentence with the value in it; 0 is best to be shown first."""
+    unmarked = marked and not any(piece.marked for piece in line.pieces)
+    length = len(line.claim.span)
+    begun = line.text[:1].isupper() or not line.text[:1].isalnum()
+    return 4 * unmarked + 2 * (line.claim.kind in ("nominal", "fragment")) + 2 * (not 30 <= length <= 280) + (not begun)
 
 
 def cut(text: str, span: Span, marks: Iterable[Span]) -> tuple[Piece, ...]:

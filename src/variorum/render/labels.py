@@ -42,6 +42,7 @@ BASIS_LABELS: dict[PublishedBasis, str] = {
 }
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_OPEN_RANGE = re.compile(r"^(?:([\d.,]+)–(?!\d)|–([\d.,]+))")
 _ISO_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)\s*(?:/|\.\.|–|—| to | - )\s*(\d{4}-\d\d-\d\d)")
 
 
@@ -89,14 +90,16 @@ def _bare_moment(moment: Moment) -> str:
 
 
 def value_label(value: str) -> str:
-    """Return a reading's value for the eye: ISO days are spelt out, all else is left as it is."""
+    """Return a reading's value for the eye: ISO days and open ranges are spelt out, all else is left as it is."""
     both = _ISO_RANGE.fullmatch(value.strip())
     if both:
         first, last = (_iso_day(part) for part in both.groups())
         if first and last and first <= last:
             return _bare_moment(Moment(first, last, _unit_of(first, last)))
     day = _iso_day(value.strip())
-    return day_label(day) if day else value
+    if day:
+        return day_label(day)
+    return _OPEN_RANGE.sub(lambda match: f"{match[1]} or more" if match[1] else f"up to {match[2]}", value)
 
 
 def _unit_of(first: date, last: date) -> Precision:

@@ -27,6 +27,7 @@ from variorum.render.palette import REPORT_COLOURS, colour_rules
 from variorum.render.passages import Addresses, escape_text, report_blocks, title_span
 from variorum.render.sections import (
     conflict_views,
+    copy_views,
     development_views,
     main_title,
     only_views,
@@ -104,6 +105,7 @@ def _context(index: DossierIndex) -> dict[str, Any]:
         "origins_picture": origins_picture,
         "origins_all": origins_all,
         "roads": [road for road in dossier.transmissions if foreign(index, road)],
+        "copies": copy_views(index),
         "only": only_views(index, rows),
         "set_aside": set_aside_views(index),
         "addresses": addresses,

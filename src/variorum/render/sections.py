@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variorum.model import Conflict, Development, Origin, Point, SetAside
+from variorum.model import Conflict, CopiedPassage, Development, Origin, Point, SetAside, Span
 from variorum.render.index import DossierIndex, Line, ReportView
 from variorum.render.labels import day_label, moment_label, value_label
 
@@ -113,13 +113,12 @@ def development_views(index: DossierIndex) -> list[DevelopmentView]:
 
 
 def _dates(index: DossierIndex, claim_ids: Sequence[str], told: str, meant: str) -> str:
-    """Return when the claims were told and which moment they mean, as far as either is known."""
-    claims = [index.claims[claim_id] for claim_id in claim_ids]
-    published = (index.reports[claim.span.report].report.published.day for claim in claims)
+    """Return when the claims were told and which moment most of them mean, as far as either is known."""
+    published = (index.reports[index.claims[claim_id].span.report].report.published.day for claim_id in claim_ids)
     days = sorted(day for day in published if day)
-    moments = [claim.moment for claim in claims if claim.moment]
+    moment = index.moment_of(claim_ids)
     parts = [f"{told} {day_label(days[0])}"] if days else []
-    parts += [f"{meant} {moment_label(min(moments))}"] if moments else []
+    parts += [f"{meant} {moment_label(moment)}"] if moment else []
     return ", ".join(parts) or "day unknown"
 
 
@@ -131,7 +130,7 @@ def point_rows(index: DossierIndex) -> list[PointRow]:
         for claim_id in point.claims:
             line = index.line(claim_id)
             by_report[line.report.report.id].append(line)
-        moment = index.moment_of(point)
+        moment = index.moment_of(point.claims)
         rows.append(
             PointRow(
                 point=point,
@@ -160,11 +159,41 @@ def only_views(index: DossierIndex, rows: Sequence[PointRow]) -> list[OnlyView]:
     return [
         OnlyView(
             report=view,
-            only=tuple(sorted(singles.get(view.index, ()), key=lambda row: row.best.claim.span)),
+            only=tuple(_fullest_first(index, singles.get(view.index, ()))),
             lacks=tuple(by_id[point] for point in lacks.get(view.report.id, ())),
         )
         for view in index.reports.values()
     ]
+
+
+def _fullest_first(index: DossierIndex, rows: Sequence[PointRow]) -> list[PointRow]:
+    by_claim = {row.best.claim.id: row for row in rows}
+    return [by_claim[line.claim.id] for line in index.lines(by_claim)]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """Two passages nearly alike, and how often the same two stand in these reports (a caption may be repeated)."""
+
+    copy: CopiedPassage
+    times: int
+
+
+def copy_views(index: DossierIndex) -> list[CopyView]:
+    """Return copied passages, the same words in the same two reports once."""
+    groups: dict[tuple[str, ...], list[CopiedPassage]] = {}
+    for copy in index.dossier.copies:
+        key = (
+            copy.first.report,
+            copy.second.report,
+            *sorted(_plain(index, span) for span in (copy.first, copy.second)),
+        )
+        groups.setdefault(key, []).append(copy)
+    return [CopyView(copies[0], len(copies)) for copies in groups.values()]
+
+
+def _plain(index: DossierIndex, span: Span) -> str:
+    return " ".join(index.dossier.passage(span).casefold().split())
 
 
 def main_title(index: DossierIndex) -> ReportView | None:

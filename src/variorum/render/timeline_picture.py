@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from variorum.model import TimelineEntry
+from variorum.model import Moment, TimelineEntry
 from variorum.render.index import DossierIndex, Line, ReportView
 from variorum.render.labels import MONTHS, moment_label
 
@@ -19,6 +20,8 @@ RIGHT = 864
 ROW = 27
 HEAD = 58
 MOST_ROWS = 16
+# So that one busy day does not fill the picture.
+MOST_AT_ONCE = 3
 # Entries further than this from every report's own day are background, behind the broken axis.
 NEAR_DAYS = 24
 
@@ -51,7 +54,12 @@ def drawn_rows(rows: Sequence[TimelineRow], most: int = MOST_ROWS) -> list[Timel
     def weight(row: TimelineRow) -> tuple[bool, int, int]:
         return (not row.entry.main, -len({line.report.index for line in row.lines}), -len(row.lines))
 
-    kept = {row.key for row in sorted(rows, key=weight)[:most]}
+    kept: set[str] = set()
+    same: Counter[Moment] = Counter()
+    for row in sorted(rows, key=weight):
+        if len(kept) < most and same[row.entry.moment] < MOST_AT_ONCE:
+            kept.add(row.key)
+            same[row.entry.moment] += 1
     return [row for row in rows if row.key in kept]
 
 
@@ -69,7 +77,9 @@ class _Axis:
         self.first, self.last = min(near, default=min(anchors)), max(near, default=max(anchors))
         self.before = sorted({day for pair in ends for day in pair if day < self.first})
         self.after = sorted({day for pair in ends for day in pair if day > self.last})
-        self.start = LEFT + (200 if self.before else 14)
+        days = (self.last - self.first).days + 1
+        share = len(self.before) / (len(self.before) + 2 * days)
+        self.start = LEFT + (120 + round(400 * share) if self.before else 14)
         self.end = RIGHT - (90 if self.after else 14)
 
     def x(self, day: date) -> float:

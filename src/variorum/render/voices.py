@@ -17,6 +17,11 @@ class QuotationView:
     quotation: Quotation
     wordings: tuple[tuple[Line, tuple[WordingPiece, ...]], ...]
 
+    @property
+    def across(self) -> bool:
+        """True when several reports give it: these are what the reader compares."""
+        return len({line.report.index for line, _ in self.wordings}) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
@@ -59,9 +64,10 @@ def voice_views(index: DossierIndex) -> list[VoiceView]:
     views = []
     for key, lines in said.items():
         entity = index.entities.get(key)
-        own = tuple(view for view in quotations if entity and view.quotation.voice == entity.id)
+        own = tuple(view for view in quotations if entity and view.quotation.voice == entity.id and view.across)
         quoted = {variant for view in own for variant in view.quotation.variants}
-        statements = _outermost([line for line in lines if line.claim.id not in quoted])
+        outer = _outermost([line for line in lines if line.claim.id not in quoted])
+        statements = tuple(index.lines(line.claim.id for line in outer))
         reports = tuple(index.reports_of(line.claim.id for line in lines))
         views.append(VoiceView(entity, entity.name if entity else lines[0].voice or "", reports, statements, own))
     return sorted(views, key=lambda view: (view.entity is None, -len(view.reports), -len(view.statements), view.name))
