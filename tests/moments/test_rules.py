@@ -11,7 +11,10 @@ from variorum.moments.grammar import Rule
 from variorum.moments.resolve import RULES
 
 TODAY = date(2024, 6, 18)
-STAGE = "The summit of Monday, March 11, 2024 was short. On Sunday, January 14, 2024 his trip began and the vote was held.\n\n"
+STAGE = (
+    "The summit of Monday, March 11, 2024 was short. "
+    "On Sunday, January 14, 2024 his trip began and the vote was held.\n\n"
+)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.example for rule in RULES])

@@ -1,0 +1,116 @@
+"""Stated days in date lines, and days inferred from what a story says."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.ingest.dating import date_reports, stated_day
+from variorum.model import Publication, Report, Span
+
+
+def report(name: str, text: str, day: date | None = None) -> Report:
+    """Return a report of that text, its day given where there is one."""
+    published = Publication(day, None, "given") if day else Publication()
+    return Report(name, f"{name}.txt", text, (), "0" * 64, published=published)
+
+
+def test_update_wins_over_publication() -> None:
+    """The last stated update is the report's day, wherever it stands in the line."""
+    found = stated_day("Updated January 5, 2018 | Published January 7, 2018")
+    assert found is not None
+    assert found.day == date(2018, 1, 5)
+    assert found.basis == "stated"
+
+
+def test_evidence_is_the_date_itself() -> None:
+    """With the report's id the date's own characters are the evidence, counted from the line's offset."""
+    found = stated_day("Posted on June 18, 2024 by the desk", report="a", offset=100)
+    assert found is not None
+    assert found.evidence == (Span("a", 110, 123),)
+
+
+def test_line_without_a_full_date_states_nothing() -> None:
+    """A weekday, a day without its year and an ambiguous order state no day."""
+    assert stated_day("Posted on Tuesday, June 18") is None
+    assert stated_day("05/06/2024") is None
+
+
+def test_weekdays_past_and_to_come_pin_the_day() -> None:
+    """A day told as past on Monday and to come on Wednesday lies between them, near the story's other reports."""
+    one = report("one", "The dam failed on Monday, officials said. Repairs will begin on Wednesday.")
+    other = report("other", "The dam failed on Monday.", date(2024, 6, 18))
+    (dated, same) = date_reports([one, other])
+    assert dated.published.day in (date(2024, 6, 17), date(2024, 6, 18), date(2024, 6, 19))
+    assert dated.published.basis == "inferred"
+    assert same == other
+
+
+def test_date_without_year_takes_the_story_s() -> None:
+    """A date in the past tense sets the earliest day, the story's other reports the year."""
+    one = report("one", "A clerk noted on June 13 that the dam was weak. The minister is expected on June 18.")
+    other = report("other", "The minister came.", date(2024, 6, 18))
+    dated = date_reports([one, other])[0].published
+    assert dated.day is not None
+    assert date(2024, 6, 13) <= dated.day <= date(2024, 6, 18)
+    assert [one.passage(span) for span in dated.evidence] == ["June 13", "June 18"]
+
+
+def test_dates_of_the_text_do_without_other_reports() -> None:
+    """Two dates with their year, told as past, date a report that stands alone."""
+    text = "The bridge fell on Saturday, March 2, 2019. Divers searched on March 3, 2019, and found a car on Monday."
+    dated = date_reports([report("one", text)])[0].published
+    assert dated.day in (date(2019, 3, 3), date(2019, 3, 4), date(2019, 3, 5))
+
+
+def test_report_without_any_date_takes_the_story_s_day() -> None:
+    """Where other reports are of one day, a report without any word of its own is of that day too."""
+    dated = date_reports([report("a", "The dam failed."), report("b", "It failed.", date(2024, 6, 18))])[0]
+    assert dated.published == Publication(date(2024, 6, 18), None, "inferred")
+
+
+def test_nothing_to_infer_from_stays_unknown() -> None:
+    """Without any date in the story no day is guessed."""
+    reports = (report("a", "The dam failed on Monday."), report("b", "It failed, they said."))
+    assert date_reports(reports) == reports
+
+
+def test_distant_dates_do_not_date_a_report() -> None:
+    """A year long ago in the text does not draw the report to it."""
+    one = report("one", "The dam, built on May 4, 1931 and widened on May 9, 1931, failed on Monday.")
+    other = report("other", "The dam failed on Monday.", date(2024, 6, 18))
+    dated = date_reports([one, other])[0].published.day
+    assert dated is not None
+    assert dated.year == 2024
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_order_of_reports_changes_nothing(order: tuple[int, ...]) -> None:
+    """Whatever the order of input, each report gets the same day."""
+    reports = [
+        report("a", "The dam failed on Sunday. Work will begin Tuesday."),
+        report("b", "On Sunday the dam failed.", date(2024, 6, 17)),
+        report("c", "A clerk said on June 16 that it leaked.", date(2024, 6, 18)),
+    ]
+    expected = {r.id: r.published for r in date_reports(reports)}
+    assert {r.id: r.published for r in date_reports([reports[i] for i in order])} == expected
+
+
+WORDS = "on Monday June 18 will said 2024 Christmas Eve expected to the dam , . last Friday 31 February"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join), min_size=1, max_size=3),
+    st.none() | st.dates(),
+)
+def test_any_story_keeps_what_is_known(texts: list[str], day: date | None) -> None:
+    """No story breaks it; known days stay, evidence lies in the texts."""
+    reports = [report(f"r{i}", text, day if i == 0 else None) for i, text in enumerate(texts)]
+    for before, after in zip(reports, date_reports(reports), strict=True):
+        assert before.published.day is None or after == before
+        assert all(span.end <= len(texts[int(span.report[1:])]) for span in after.published.evidence)
