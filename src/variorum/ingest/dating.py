@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median_low
@@ -22,7 +23,7 @@ of their own."""
 BROKEN = 3.0
 """Cost of a day that a dated sentence forbids: told as past and yet to come, or the other way round."""
 ELSEWHERE = 1.0
-"""Cost of a weekday that would mean a day of which no other report of the story speaks by that weekday."""
+"""Cost of a weekday that would mean a day of which no other report of the story speaks; less, the more reports do."""
 STALE = 0.4
 """Cost of each day between the newest day told as past and the report's: news is of today or yesterday."""
 APART = 0.2
@@ -101,13 +102,14 @@ class _Story:
     Attributes:
         middle: The day about which it turns.
         known: Days of the reports that state theirs, in order.
-        told: Days that dated reports tell of by weekday, or any report by date.
+        told: Days that dated reports tell of by weekday, or any report by date, with the share of the
+            story's most told day of the same weekday, 0 to 1.
         evidence: The passages that state the known days.
     """
 
     middle: date
     known: tuple[date, ...]
-    told: frozenset[date]
+    told: Mapping[date, float]
     evidence: tuple[Span, ...]
 
 
@@ -124,17 +126,20 @@ def _middle(known: list[date], marks: list[Mark]) -> date | None:
     return date.fromordinal(median_low(day.toordinal() for day in newest))
 
 
-def _weekdays_told(marks: dict[str, tuple[Mark, ...]], known: dict[str, date], middle: date) -> frozenset[date]:
+def _weekdays_told(marks: dict[str, tuple[Mark, ...]], known: dict[str, date], middle: date) -> dict[date, float]:
     """Return the days near the story's middle that dated reports tell of by weekday, or any report by date."""
-    told = set()
+    reports: Counter[date] = Counter()
     for report in sorted(marks):
+        told = set()
         for mark in marks[report]:
             day = mark.dated(middle)
             if day is None and mark.weekday is not None and report in known:
                 day = nearest_weekday(known[report], mark.weekday, mark.tense)
             if day is not None and abs((day - middle).days) <= REACH:
                 told.add(day)
-    return frozenset(told)
+        reports.update(told)
+    most = {day: max(n for other, n in reports.items() if other.weekday() == day.weekday()) for day in reports}
+    return {day: reports[day] / most[day] for day in sorted(reports)}
 
 
 def _inferred(report: Report, marks: tuple[Mark, ...], story: _Story) -> Report:
@@ -159,7 +164,7 @@ def _cost(day: date, marks: Sequence[Mark], story: _Story) -> float:
         told = mark.dated(story.middle)
         if told is None and mark.weekday is not None:
             told = nearest_weekday(day, mark.weekday, mark.tense)
-            cost += ELSEWHERE * (told not in story.told)
+            cost += ELSEWHERE * (1.0 - story.told.get(told, 0.0))
         if told is None:
             continue
         if mark.tense == "future":

@@ -45,7 +45,8 @@ FURNITURE = _any(
     r"(?:this|our) (?:site|website) uses\b|we use cookies\b|we value your privacy\b|accept (?:all|cookies)\b",
     r"manage (?:cookies|preferences|consent)\b|cookie (?:policy|settings|preferences)\b|privacy (?:policy|notice)\b",
     r"terms (?:of (?:use|service)|and conditions|& conditions)\b|all rights reserved\b|copyright\b|©|\(c\) ?\d{4}",
-    r"this material may not be\b|(?:npr|our) transcripts are\b|(?:the )?(?:views|opinions) expressed (?:in|are|here)\b",
+    r"this copy is for your personal\b|this material may not be\b|(?:npr|our) transcripts are\b"
+    r"|(?:the )?(?:views|opinions) expressed (?:in|are|here)\b",
     # sharing, comments, other pages
     r"share (?:this|on|via|with|full)\b|read or share\b|follow (?:us|me|our|him|her|the author|@"
     r"|\S+(?: \S+){0,3} on)\b",

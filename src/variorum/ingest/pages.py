@@ -11,6 +11,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -70,6 +71,10 @@ _BLOCK_TAG = re.compile(
 _TAG = re.compile(r"<[/!a-z][^<>]*>", re.I)
 
 
+_HARDLY_AN_ARTICLE = 80
+"""Words: a notice, a teaser or a caption has fewer, and so have some short reports, which both modes then find."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Marked:
     """An element whose marks tell a role, with its place in the page's letters and digits."""
@@ -110,15 +115,32 @@ def _parse(markup: str, source: str) -> HtmlElement:
 
 
 def _article(tree: HtmlElement) -> list[Block]:
-    """Return trafilatura's blocks of the article, empty when it finds none."""
+    """Return trafilatura's blocks of the article, empty when it finds none.
+
+    Its precise mode is asked first; where that finds next to nothing, the usual one may find the article.
+    """
+    spare = deepcopy(tree)  # trafilatura works in the tree that it is given
+    blocks = _extracted(tree, precise=True)
+    count = _words(blocks)
+    if count >= _HARDLY_AN_ARTICLE:
+        return blocks
+    others = _extracted(spare, precise=False)
+    return others if _words(others) > max(_HARDLY_AN_ARTICLE, 2 * count) else blocks
+
+
+def _extracted(tree: HtmlElement, *, precise: bool) -> list[Block]:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
+        document = bare_extraction(tree, favor_precision=precise, include_comments=False, with_metadata=False)
         body = getattr(document, "body", None)
     except Exception:  # a foreign parser on a foreign page: whatever it trips over, the page's paragraphs remain
         return []
     return [] if body is None else list(_walk_article(body))
+
+
+def _words(blocks: list[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
 
 
 def _walk_article(body: etree._Element) -> Iterator[Block]:
