@@ -17,7 +17,7 @@ _STEPS = lawful_steps(SPAN_TAGS)
 LEAST = 0.2
 
 #: A link to a cue or source below this probability is none.
-LEAST_LINK = 0.15
+LEAST_LINK = 0.2
 
 
 @dataclass(frozen=True, slots=True)
