@@ -62,7 +62,7 @@ def test_one_quantity(text: str, row: Row) -> None:
 
 
 def test_part_and_whole_count_the_same_noun() -> None:
-    """ "12 of the 30 hostages" counts hostages twice."""
+    """The words "12 of the 30 hostages" count hostages twice."""
     assert [(r[1], r[5]) for r in rows("They freed 12 of the 30 hostages.")] == [(12, "hostage"), (30, "hostage")]
 
 
