@@ -62,6 +62,7 @@ def test_counts_of_different_things_are_no_conflict() -> None:
         (Quantity(Span("a", 0, 1), 48, 48), Quantity(Span("b", 0, 1), 47, 47), True),
         (Quantity(Span("a", 0, 1), 200, 200), Quantity(Span("b", 0, 1), 197, 197), False),
         (Quantity(Span("a", 0, 1), 3e9, 3e9), Quantity(Span("b", 0, 1), 3.2e9, 3.2e9), False),
+        (Quantity(Span("a", 0, 1), 43e6, 43e6), Quantity(Span("b", 0, 1), 43_885_310, 43_885_310), False),
         (Quantity(Span("a", 0, 1), 31.2, 31.2), Quantity(Span("b", 0, 1), 32.6, 32.6), True),
         (Quantity(Span("a", 0, 1), 12, None, "at_least"), Quantity(Span("b", 0, 1), 15, 15), False),
         (Quantity(Span("a", 0, 1), 12, None, "at_least"), Quantity(Span("b", 0, 1), 9, 9), True),
@@ -75,19 +76,33 @@ def test_when_two_numbers_cannot_be_one(a: Quantity, b: Quantity, apart: bool) -
     assert _apart(b, a) is apart
 
 
-def _landing(day: date, last: date | None = None) -> Told:
-    return Told("The envoy Mara Quist landed at Stenness airport", "landed", day=day, last_day=last)
+def _landing(
+    day: date, last: date | None = None, words: str = "The envoy Mara Quist landed at Stenness airport"
+) -> Told:
+    return Told(words, "landed", day=day, last_day=last)
 
 
 def test_one_happening_on_two_days_is_a_conflict() -> None:
     """The same landing told for Monday and for Tuesday."""
     told = story(
-        {"a": [_landing(date(2031, 5, 5))], "b": [_landing(date(2031, 5, 6))]},
+        {
+            "a": [_landing(date(2031, 5, 5))],
+            "b": [_landing(date(2031, 5, 6), words="Mara Quist the envoy landed early at Stenness")],
+        },
         names={"Mara Quist": "person", "Stenness": "place"},
     )
     (conflict,) = _found(told)
     assert conflict.kind == "time"
     assert [r.value for r in conflict.readings] == ["2031-05-05", "2031-05-06"]
+
+
+def test_one_text_dated_from_two_days_is_no_conflict() -> None:
+    """The same words in two reports say the same day, however each report's own day was worked out."""
+    told = story(
+        {"a": [_landing(date(2031, 5, 5))], "b": [_landing(date(2031, 5, 6))]},
+        names={"Mara Quist": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
 
 
 def test_precision_is_no_conflict() -> None:
@@ -158,6 +173,18 @@ def test_a_voice_does_not_contradict_itself() -> None:
         {
             "a": [Told("Mara Quist is accused of taking bribes from Falk", "accused", "alleged", by("Mara Quist"))],
             "b": [Told("Mara Quist denied taking bribes from Falk", "denied", "denied", by("Mara Quist"))],
+        },
+        names={"Mara Quist": "person"},
+    )
+    assert _found(told) == ()
+
+
+def test_a_refusal_to_say_is_no_denial() -> None:
+    """Who can neither confirm nor deny has denied nothing."""
+    told = story(
+        {
+            "a": [Told("Prosecutors accuse Mara Quist of taking bribes", "accuse", "alleged")],
+            "b": [Told("Mara Quist could neither confirm nor deny taking bribes", "confirm", "denied")],
         },
         names={"Mara Quist": "person"},
     )

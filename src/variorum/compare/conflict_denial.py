@@ -16,8 +16,8 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import CHARGE_WORDS, DENIAL_WORDS
+from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.lexicon import CHARGE_WORDS, DENIAL_WORDS, NEGATION_WORDS, SPEECH_VERBS
 from variorum.compare.opposition import Opposition, Side
 from variorum.model import Claim, Factor
 
@@ -44,6 +44,10 @@ _POINTING = re.compile(
     r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
+_NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
+_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS)
+_FEWEST_WORDS = 3  # content words of a claim that can be opposed
 _NO_ANSWER = re.compile(
     r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
     re.IGNORECASE,
@@ -57,20 +61,34 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     told = [c for c in index.story.claims if _tells(index, c)]
     found: list[Opposition] = []
     for claim in index.story.claims:
-        text = index.text(claim)
-        if (
-            _DENIAL.search(text)
-            and len(text) <= _LONGEST_DENIAL
-            and claim.certainty not in {"expected", "hypothetical"}
-        ):
+        if claim.certainty in {"expected", "hypothetical", "wanted"} or claim.kind == "fragment":
+            continue
+        if _is_spoken(index, claim):
             found += _spoken(index, claim, told)
-        elif claim.certainty == "denied" and claim.negated and claim.kind != "fragment" and not _NO_ANSWER.search(text):
+        elif claim.certainty == "denied" and claim.negated and not _NO_ANSWER.search(index.text(claim)):
             found += _plain(index, claim, told)
     return found
 
 
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
-    return claim.certainty in {"asserted", "alleged", "possible"} and not _DENIAL.search(index.text(claim))
+    return (
+        claim.certainty in {"asserted", "alleged", "possible"}
+        and not _DENIAL.search(index.text(claim))
+        and len(index.words(claim)) >= _FEWEST_WORDS
+        and index.head(claim) not in _SPEECH
+    )
+
+
+def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim says that somebody denies something, or is what somebody is said to deny."""
+    text = index.text(claim)
+    if len(text) > _LONGEST_DENIAL:
+        return False
+    if _DENIAL.search(text):
+        return len(index.words(claim)) >= _FEWEST_WORDS or bool(_POINTING.search(text))
+    cue = claim.certainty_cue or (claim.attribution.cue if claim.attribution else None)
+    denied = claim.certainty == "denied" and not claim.negated and cue is not None
+    return denied and bool(_DENIAL.search(index.reports[claim.span.report].passage(cue))) if cue else False
 
 
 def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
@@ -81,7 +99,9 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
         if _one_voice(denial, other):
             continue
         strength, factors = _weigh_spoken(index, denial, other)
-        charged = any(f.name in {"an accusation", "right before"} for f in factors)
+        charged = any(f.name == "an accusation" for f in factors) or (
+            _RELATIVE.match(index.text(denial)) and any(f.name == "right before" for f in factors)
+        )
         if strength >= bar and (charged or not pointing):
             weighed.append((strength, other, factors))
     weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
@@ -92,7 +112,7 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
 def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
     strength, factors = about(index, denial, other)
     gap = denial.span.start - other.span.end
-    near = denial.span.report == other.span.report and 0 <= gap <= _REACH
+    near = denial.span.report == other.span.report and 0 <= gap <= _REACH and bool(_POINTING.search(index.text(denial)))
     accusing = other.certainty == "alleged" or bool(_CHARGE.search(index.text(other)))
     shared = [e for e in _deniers(index, denial) if e in index.named(other)]
     bonuses = (
@@ -113,7 +133,9 @@ def _deniers(index: ClaimIndex, denial: Claim) -> list[str]:
 def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
     best: Weighed | None = None
     for _, other in index.pairs(PLAIN_COSINE_BAR, [denial], told):
-        if other.span.report == denial.span.report or other.certainty == "possible" or _one_voice(denial, other):
+        if other.span.report == denial.span.report or _one_voice(denial, other):
+            continue
+        if _NEGATION.search(index.text(other)):
             continue
         if denial.moment and other.moment and not denial.moment.meets(other.moment):
             continue

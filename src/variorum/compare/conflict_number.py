@@ -18,7 +18,9 @@ from variorum.compare.opposition import Opposition, Side
 from variorum.model import Claim, Factor, Quantity
 
 BAR = 1.0  # of `about`
-MODIFIED_BAR = 1.2  # where the clauses' heads differ
+MODIFIED_BAR = 1.1  # where the clauses' heads differ
+CLOSE_BONUS = 0.2  # two exact counts that differ by little count one thing
+CLOSE_TIMES = 1.25
 ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
 MOST_TIMES = 2.0  # counts of one thing lie closer; further apart they are a total and its part
 _TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
@@ -75,6 +77,8 @@ def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition |
     if _agreed(a, b) or a.quantity.unit in _TIME_UNITS or thing in _TIME_UNITS:
         return None
     strength, factors = about(index, a.claim, b.claim)
+    if _close(a.quantity, b.quantity):
+        strength, factors = strength + CLOSE_BONUS, (*factors, Factor("counts close", CLOSE_BONUS))
     heads = any(f.name == "same head" for f in factors)
     if strength < (BAR if heads else MODIFIED_BAR):
         return None
@@ -126,6 +130,14 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     return len(ends) == 2 and ends[1] <= MOST_TIMES * ends[0]
 
 
+def _close(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two exact numbers of two digits or more differ by little."""
+    if a.low is None or b.low is None or (a.low, b.low) != (a.high, b.high) or min(abs(a.low), abs(b.low)) < 10:
+        return False
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return high <= CLOSE_TIMES * low
+
+
 def _range(quantity: Quantity) -> tuple[float, float]:
     low = -inf if quantity.low is None else quantity.low
     high = inf if quantity.high is None else quantity.high
@@ -147,7 +159,11 @@ def _rounds_to(rough: Quantity, fine: Quantity) -> bool:
         step = 10.0**zeros
     if value >= 1e6:
         step = max(step, 10.0 ** (floor(log10(value)) - 2))
-    return step > 10.0 ** (floor(log10(exact)) - 6) and step / 2 >= abs(value - exact) > 0 and step > _step(exact)
+    return (
+        step > 10.0 ** (floor(log10(exact)) - 6)
+        and (step if value >= 1000 else step / 2) >= abs(value - exact) > 0
+        and step > _step(exact)
+    )
 
 
 def _step(value: float) -> float:

@@ -88,6 +88,13 @@ def _oppose(index: ClaimIndex, a: _Holder, b: _Holder, role: str) -> Opposition 
         return None
     if a.entity in index.named(b.claim) or b.entity in index.named(a.claim):
         return None
+    first, second = index.entity(a.entity), index.entity(b.entity)
+    if (
+        first is None
+        or second is None
+        or {w.lower() for w in first.name.split()} & {w.lower() for w in second.name.split()}
+    ):
+        return None  # one surname: the same person under two first names, or relatives
     like = index.likeness(a.claim, b.claim)
     strength, factors = about(index, a.claim, b.claim)
     if like.cosine < COSINE_BAR or strength < BAR or not like.entities:

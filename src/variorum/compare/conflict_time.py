@@ -15,6 +15,8 @@ from variorum.compare.opposition import Opposition, Side
 from variorum.model import Claim, Factor, Moment
 
 BAR = 1.25  # of `about`
+SAME_BAR = 0.55  # of `about`, for more tellings of the same days
+COPY_WORDS = 0.75  # above, one text was dated from two reports' own days
 COSINE_BAR = 0.55  # below, no pair is looked at
 _NEARBY_DAYS = 400  # days further apart are two happenings, not one misdated
 
@@ -48,15 +50,30 @@ def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
         return None
     if (a.certainty in TENTATIVE) != (b.certainty in TENTATIVE):
         return None
+    if "nominal" in {a.kind, b.kind} or index.likeness(a, b).words > COPY_WORDS:
+        return None
     strength, factors = about(index, a, b)
     if strength < BAR or not any(f.name == "same head" for f in factors):
         return None
     if not any(f.name in {"named alike", "participants"} for f in factors):
         return None
-    sides = sorted((Side(_value(c.moment), (c,), (c.span,)) for c in (a, b) if c.moment), key=lambda s: s.value)
+    sides = sorted((_side(index, c) for c in (a, b)), key=lambda s: s.value)
     question = index.reports[a.span.report].passage(min(a, b, key=lambda c: (c.span, c.id)).head)
     reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
     return Opposition("time", question.lower(), index.head(a), (sides[0], sides[1]), strength, (*factors, reason))
+
+
+def _side(index: ClaimIndex, claim: Claim) -> Side:
+    """Return the days that a claim gives, with all else that its report and its point tell of the same days."""
+    same = [
+        c
+        for c in index.story.claims
+        if c.moment == claim.moment
+        and c != claim
+        and (index.point.get(c.id, c.id) == index.point.get(claim.id) or c.span.report == claim.span.report)
+        and about(index, c, claim)[0] >= SAME_BAR
+    ]
+    return Side(_value(claim.moment) if claim.moment else "", (claim, *same), (claim.span,))
 
 
 def _value(moment: Moment) -> str:

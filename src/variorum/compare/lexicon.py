@@ -104,13 +104,22 @@ NATIONS: dict[str, str] = {
 """Demonyms, countries and capitals that news uses for a government, each with its country."""
 
 DENIAL_WORDS = (
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|"
-    r"refut(?:es?|ed|ing)|rebut(?:s|ted|ting)?|repudiat(?:es?|ed|ing)|debunk(?:s|ed)?|disavow(?:s|ed)?|"
+    r"\b(?:(?<!nor )(?<!or )den(?:y|ies|ied|ying)\b(?! to\b)|denials?|"
+    r"(?:reject|dismiss|disput|refut|rebut|debunk|disavow)\w*\s+(?:\w+\s+){0,2}?(?:that|as|idea|notion|stor(?:y|ies)|article|"
+    r"(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|rumou?rs?)\b|"
     r"(?:is|are|was|were|be|as|called|calls)(?: \w+)? [\"“']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|"
     r"fabricated|fiction|a hoax|a lie|lies|lying|fake)|(?:asserts?|asserted|maintain(?:s|ed)?|protest(?:s|ed)?) "
     r"(?:his|her|their|its) innocence|(?:not|no) (?:true|truth)|no (?:proof|evidence)|cleared \w+ of)\b"
 )
 """A pattern for the words by which a denial or a clearing is told."""
+
+NEGATION_WORDS = r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b"
+"""A pattern for plain negation."""
+
+SPEECH_VERBS = word_set(
+    "say tell note add write report announce state tweet explain speak reply respond comment ask call"
+)
+"""Heads of clauses that only frame what somebody says."""
 
 CHARGE_WORDS = (
     r"\b(?:alleg(?:e|es|ed|edly|ing|ations?)|accus(?:e|es|ed|ing|ations?)|claim(?:s|ed|ing)?|charg(?:e|es|ed)|"
