@@ -23,6 +23,13 @@ def test_words_left_out_leave_a_gap() -> None:
     assert other == [("same", "We will not let a "), ("gap", ""), ("same", "night win")]
 
 
+def test_a_shorter_cut_differs_in_nothing() -> None:
+    """A wording that begins later or ends earlier leaves the base unmarked and has no gap at its ends."""
+    base, other = _kinds(["We will, she said, never leave the valley or sell it", "never leave the valley"])
+    assert base == [("same", "We will, she said, never leave the valley or sell it")]
+    assert other == [("same", "never leave the valley")]
+
+
 def test_case_and_punctuation_do_not_differ() -> None:
     """Marks and capitals are no difference, nor is the form of an apostrophe."""
     assert _kinds(["“Don't go,”", "don’t go."]) == [[("same", "“Don't go,”")], [("same", "don’t go.")]]

@@ -46,20 +46,24 @@ _OPEN_RANGE = re.compile(r"^(?:([\d.,]+)–(?!\d)|–([\d.,]+))")
 _ISO_RANGE = re.compile(r"(\d{4}-\d\d-\d\d)\s*(?:/|\.\.|–|—| to | - )\s*(\d{4}-\d\d-\d\d)")
 
 
-def day_label(day: date) -> str:
-    """Return "18 June 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def day_label(day: date, short: bool = False) -> str:
+    """Return "18 June 2024", or "18 Jun 2024" when short."""
+    return f"{day.day} {_month(day, short)} {day.year}"
 
 
-def days_label(first: date, last: date) -> str:
+def _month(day: date, short: bool) -> str:
+    return MONTHS[day.month - 1][:3] if short else MONTHS[day.month - 1]
+
+
+def days_label(first: date, last: date, short: bool = False) -> str:
     """Return two days as one range, repeating no more than is needed: "18–19 June 2024"."""
     if first == last:
-        return day_label(first)
+        return day_label(first, short)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_label(last)}"
+        return f"{first.day}–{day_label(last, short)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {day_label(last)}"
-    return f"{day_label(first)} – {day_label(last)}"
+        return f"{first.day} {_month(first, short)} – {day_label(last, short)}"
+    return f"{day_label(first, short)} – {day_label(last, short)}"
 
 
 def moment_label(moment: Moment) -> str:

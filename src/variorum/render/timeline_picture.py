@@ -20,6 +20,7 @@ RIGHT = 864
 ROW = 27
 HEAD = 58
 MOST_ROWS = 16
+LEAST_ROOM = 260
 # So that one busy day does not fill the picture.
 MOST_AT_ONCE = 3
 # Entries further than this from every report's own day are background, behind the broken axis.
@@ -107,15 +108,20 @@ def draw_timeline(index: DossierIndex, rows: Sequence[TimelineRow]) -> Markup:
         return Markup("")
     views = list(index.reports.values())
     axis = _Axis(rows, views)
-    height = HEAD + ROW * len(rows) + 12
+    drawn: list[str] = []
+    height = HEAD + 6
+    for row in rows:
+        part, used = _row(row, axis, height + ROW // 2)
+        drawn.append(part)
+        height += used
+    height += 6
     parts = [
         f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         f'aria-label="Timeline of {len(rows)} dated happenings, listed below">',
         *_axis_marks(axis, height),
         *_report_ticks(axis, views),
+        *drawn,
     ]
-    for number, row in enumerate(rows):
-        parts += _row(row, axis, HEAD + ROW * number + ROW // 2 + 6)
     return Markup("".join([*parts, "</svg>"]))  # every part is escaped or made here
 
 
@@ -179,31 +185,33 @@ def _report_ticks(axis: _Axis, views: Sequence[ReportView]) -> list[str]:
     return parts
 
 
-def _row(row: TimelineRow, axis: _Axis, y: int) -> list[str]:
-    moment = row.entry.moment
+def _row(row: TimelineRow, axis: _Axis, y: int) -> tuple[str, int]:
+    """Draw a row whose mark has its middle at `y`; return it with its height."""
+    moment, main = row.entry.moment, row.entry.main
     left, right = axis.x(moment.first), axis.x(moment.last)
-    style = " ".join(
-        ["mark", *(["main"] if row.entry.main else []), *(["open"] if row.entry.announced else []),
-         *(["about"] if moment.approximate else [])]
-    )  # fmt: skip
+    kinds = {"main": main, "open": row.entry.announced, "about": moment.approximate}
+    style = " ".join(["mark", *(name for name, holds in kinds.items() if holds)])
     if right - left < 8:
         middle = (left + right) / 2
-        shape = f'<circle class="{style}" cx="{middle:.1f}" cy="{y}" r="{7 if row.entry.main else 4.5}"/>'
+        shape = f'<circle class="{style}" cx="{middle:.1f}" cy="{y}" r="{7 if main else 4.5}"/>'
         left, right = middle - 5, middle + 5
     else:
-        half = 5 if row.entry.main else 3.5
-        shape = (f'<rect class="{style}" x="{left:.1f}" y="{y - half}" width="{right - left:.1f}" '
-                 f'height="{2 * half}" rx="{half}"/>')  # fmt: skip
-    room_right = WIDTH - right
-    to_right = room_right > 330 or room_right >= left
-    room = (room_right if to_right else left) - 24
-    words = shorten(" ".join(row.lines[0].text.split()), int((room - 7 * len(row.label)) / 6.6)) if row.lines else ""
-    x, anchor = (right + 9, "start") if to_right else (left - 9, "end")
+        half = 5 if main else 3.5
+        shape = f'<rect class="{style}" x="{left:.1f}" y="{y - half}" width="{right - left:.1f}" '
+        shape += f'height="{2 * half}" rx="{half}"/>'
+    after, before = WIDTH - right, left
+    x, anchor, room, used = right + 9, "start", after, ROW
+    if max(after, before) < LEAST_ROOM:  # a bar across the picture: its words stand under it
+        x, room, y, used = left, WIDTH - left, y + 17, ROW + 17
+    elif after <= 330 and after < before:
+        x, anchor, room = left - 9, "end", before
+    letters = int((room - 24 - 7 * len(row.label)) / 6.6)
+    words = shorten(" ".join(row.lines[0].text.split()), max(8, letters)) if row.lines else ""
     label = f'<tspan class="when">{escape(row.label)}</tspan><tspan class="what" dx="8">{escape(words)}</tspan>'
-    return [
+    return (
         f'<a href="#{row.key}" class="go"><title>{escape(row.label)}</title>{shape}'
         f'<text x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="{anchor}">{label}</text></a>'
-    ]
+    ), used
 
 
 def shorten(text: str, room: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.model import Entity, Quotation
+from variorum.model import Entity, Quotation, Span
 from variorum.render.index import DossierIndex, Line, ReportView
 from variorum.render.wording import WordingPiece, compare_wordings
 
@@ -65,12 +65,17 @@ def voice_views(index: DossierIndex) -> list[VoiceView]:
     for key, lines in said.items():
         entity = index.entities.get(key)
         own = tuple(view for view in quotations if entity and view.quotation.voice == entity.id and view.across)
-        quoted = {variant for view in own for variant in view.quotation.variants}
-        outer = _outermost([line for line in lines if line.claim.id not in quoted])
+        words = [span for view in own for span in view.quotation.words]
+        outer = _outermost([line for line in lines if not _stands_in(line, words)])
         statements = tuple(index.lines(line.claim.id for line in outer))
         reports = tuple(index.reports_of(line.claim.id for line in lines))
         views.append(VoiceView(entity, entity.name if entity else lines[0].voice or "", reports, statements, own))
     return sorted(views, key=lambda view: (view.entity is None, -len(view.reports), -len(view.statements), view.name))
+
+
+def _stands_in(line: Line, words: Sequence[Span]) -> bool:
+    """Tell whether at least half of a statement is shown in a quotation of the same card."""
+    return any(2 * span.overlap(line.claim.span) >= len(line.claim.span) for span in words)
 
 
 def unvoiced_quotations(index: DossierIndex, voices: Sequence[VoiceView]) -> list[QuotationView]:

@@ -29,7 +29,8 @@ class WordingPiece:
 def compare_wordings(wordings: Sequence[str]) -> list[tuple[WordingPiece, ...]]:
     """Lay each wording against the first, word by word, and cut it where they differ.
 
-    Case and punctuation do not count. The first wording's words differ when any other lacks them.
+    Case and punctuation do not count. The first wording's words differ when any other has different ones or
+    leaves them out; a wording that only begins later or ends earlier differs in nothing.
 
     Args:
         wordings: The base first; one or more.
@@ -49,6 +50,8 @@ def compare_wordings(wordings: Sequence[str]) -> list[tuple[WordingPiece, ...]]:
             if tag == "equal":
                 same[from_:to] = [True] * (to - from_)
                 continue
+            if tag == "delete" and (base_from == 0 or base_to == len(base)):
+                continue  # only cut shorter at an end
             in_all[base_from:base_to] = [False] * (base_to - base_from)
             if tag == "delete":
                 gaps.add(from_)
