@@ -76,8 +76,10 @@ def days_of(value: str) -> Days:
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31)
     if len(parts) == 2:
-        return date(*parts, 1), date(*parts, calendar.monthrange(*parts)[1])
-    return date(*parts), date(*parts)
+        year, month = parts
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    day = date(parts[0], parts[1], parts[2])
+    return day, day
 
 
 def story_times(story: Path) -> Iterator[tuple[str, str, str, bool, list[str]]]:
@@ -146,7 +148,7 @@ def timebank(path: Path, wrong: list[str]) -> dict[str, float]:
             counts["found"] += bool(here)
             right = any((e.moment.first, e.moment.last) == days for e in here)
             counts["valued"] += right
-            if not right:
+            if not right and days is not None:
                 got = [f"{e.moment.first}..{e.moment.last}" for e in here]
                 context = text[max(0, start - 60) : end + 30].replace("\n", " ")
                 wrong.append(f"{today} {text[start:end]!r} {days[0]}..{days[1]} got {got} | {context}")
