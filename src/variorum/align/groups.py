@@ -17,7 +17,8 @@ from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.features import FEATURES, Views, disjoint, pair_features, same_count, views_of
 from variorum.align.weights import NETWORK, WeightTable, load_weights, network_log_odds
-from variorum.model import Certainty, Claim, ClaimGroup, Factor, Span, Story
+from variorum.align.wording import stem
+from variorum.model import Certainty, Claim, ClaimGroup, Factor, Moment, Quantity, Span, Story
 
 SameHappening = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
 """Probability that two clauses, given as text, tell one happening; one value a pair."""
@@ -37,22 +38,42 @@ _PHASE: dict[Certainty, str] = {
 """What a certainty says of a happening's phase; `possible` and `hypothetical` go with any."""
 
 
+_NEAR_DAYS = 1  # a happening near midnight, or told by another zone's clock, falls on neighbouring days
+_ROUNDING = 0.15  # two amounts nearer than this share of the larger can be one, rounded
+
+
+def _days_between(a: Moment, b: Moment) -> int:
+    """Return the days between two moments, 0 or less where they meet."""
+    return max((a.first - b.last).days, (b.first - a.last).days)
+
+
+def _far_apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether no value satisfies both quantities, rounding allowed for."""
+    if not disjoint(a, b):
+        return False
+    ends = [v for q in (a, b) for v in (q.low, q.high) if v is not None]
+    gap = max((a.low or 0) - (b.high or 0), (b.low or 0) - (a.high or 0))
+    return gap > _ROUNDING * max(abs(v) for v in ends)
+
+
 def must_stay_apart(a: Claim, b: Claim) -> bool:
     """Tell whether two claims cannot tell one happening alike, however near their words are.
 
-    They cannot when one looks ahead and the other tells it as done, when one denies what the other
-    asserts, when their own moments share no day, or when they count one thing otherwise.
+    They cannot when of one head one looks ahead and the other tells it as done, or one denies what the
+    other asserts; when their own moments lie more than a day apart; when they count one thing otherwise.
+    A certainty speaks for its claim's head only, so that claims of two heads are not parted by it.
     """
-    phases = {_PHASE.get(a.certainty), _PHASE.get(b.certainty)} - {None}
-    if phases == {"done", "denied"} and a.negated != b.negated:
-        return True
-    if phases == {"done", "ahead"} and "future" in (a.tense, b.tense) and "past" in (a.tense, b.tense):
-        return True
+    if stem(a.lemma) == stem(b.lemma):
+        phases = {_PHASE.get(a.certainty), _PHASE.get(b.certainty)} - {None}
+        if phases == {"done", "denied"} and a.negated != b.negated:
+            return True
+        if phases == {"done", "ahead"} and "future" in (a.tense, b.tense) and "past" in (a.tense, b.tense):
+            return True
     own = not (a.moment_inherited or b.moment_inherited)
-    if own and a.moment and b.moment and not a.moment.meets(b.moment):
+    if own and a.moment and b.moment and _days_between(a.moment, b.moment) > _NEAR_DAYS:
         return True
     counted = [(x, y) for x in a.quantities for y in b.quantities if same_count(x, y)]
-    return bool(counted) and all(disjoint(x, y) for x, y in counted)
+    return bool(counted) and all(_far_apart(x, y) for x, y in counted)
 
 
 def apart_pairs(story: Story, pairs: Sequence[Pair]) -> set[Pair]:
