@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.compare.lexicon import IRREGULAR, STOP_WORDS
 from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
@@ -75,6 +76,7 @@ class ClaimIndex:
         self.reports: dict[str, Report] = {r.id: r for r in story.reports}
         self._entities: dict[str, Entity] = {e.id: e for e in story.entities}
         self._mentions = _mentions_by_report(story.entities)
+        self._support: NDArray[np.float32] | None = None
         self._times: dict[str, list[tuple[Span, Moment]]] = {}
         for time in story.times:
             self._times.setdefault(time.span.report, []).append((time.span, time.moment))
@@ -120,6 +122,15 @@ class ClaimIndex:
             moment == claim.moment and claim.span.contains(span)
             for span, moment in self._times.get(claim.span.report, ())
         )
+
+    def support(self) -> NDArray[np.float32]:
+        """Return for each claim how near the other reports come to it, shape (claims,), -1 to 1.
+
+        The mean over the other reports of their most alike claim's cosine; 0 where there is one report only.
+        """
+        if self._support is None:
+            self._support = _support(self.story)
+        return self._support
 
     def siblings(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of the same point, the claim itself included."""
@@ -186,6 +197,20 @@ class ClaimIndex:
             if participant.entity:
                 found.setdefault(participant.entity, [])
         return {entity: tuple(mentions) for entity, mentions in sorted(found.items())}
+
+
+def _support(story: Story) -> NDArray[np.float32]:
+    of = [c.span.report for c in story.claims]
+    rows = {report: [i for i, r in enumerate(of) if r == report] for report in sorted(set(of))}
+    found = np.zeros(len(of), np.float32)
+    if len(rows) < 2:
+        return found
+    for start in range(0, len(of), _BLOCK):
+        block = slice(start, min(len(of), start + _BLOCK))
+        for report, own in rows.items():
+            nearest = (story.vectors[block] @ story.vectors[own].T).max(axis=1)
+            found[block] += np.where([r == report for r in of[block]], 0.0, nearest).astype(np.float32)
+    return found / np.float32(len(rows) - 1)
 
 
 def _mentions_by_report(entities: Sequence[Entity]) -> dict[str, tuple[list[int], list[tuple[str, Mention]]]]:

@@ -1,0 +1,125 @@
+"""Whether one claim tells what came of another that looks ahead: a weighted sum of readable features.
+
+The weights were set by hand and checked over the training stories; `developments` sets the bar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from variorum.compare.index import ClaimIndex
+from variorum.compare.lexicon import TENTATIVE
+from variorum.model import Claim, Factor
+
+WEIGHTS: dict[str, float] = {
+    "wording": 0.6,  # cosine of the two vectors
+    "rare words": 0.4,  # rarity-weighted Jaccard
+    "same head": 0.35,
+    "named alike": 0.08,  # for each entity that both name, up to three
+    "participants": 0.05,  # for each common participant, up to two
+    "days meet": 0.15,
+    "said to come": 0.1,  # expected, not only possible or wanted
+    "only wanted": -0.1,
+    "later report": 0.1,
+    "same report": -0.1,
+    "same day elsewhere": -0.15,  # two reports of one day tell one state of affairs
+    "told as past": 0.1,
+    "in a headline": -0.3,  # headlines put what is to come into the present
+    "others tell the plan": 0.4,  # how near the other reports come to it
+    "others tell the outcome": 0.4,
+    "plan deep in its report": -0.2,  # position, reaching the full weight at DEEP characters
+    "outcome deep in its report": -0.2,
+}
+DEEP = 2000
+COSINE_BAR = 0.3  # below, no pair is looked at
+MOST_LOOKED_AT = 40  # outcomes weighed for one claim, the most alike by cosine
+COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
+COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
+
+AHEAD = re.compile(
+    r"\b(will|would|plan(?:s|ned)? to|expected to|scheduled|set to|going to|vow\w*|intend\w*)\b", re.IGNORECASE
+)
+"""Words by which a clause looks ahead, whatever its certainty was read as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A claim that looks ahead and one that can tell what came of it."""
+
+    before: Claim
+    after: Claim
+    strength: float
+    factors: tuple[Factor, ...]
+
+
+def weigh_outcomes(index: ClaimIndex) -> list[Link]:
+    """Return every weighed pair of forecast and outcome, the strongest first."""
+    ahead = [c for c in index.story.claims if c.certainty in TENTATIVE]
+    after = _outcomes(index, ahead)
+    links = [
+        link for before in ahead for claim in _nearest(index, before, after) if (link := _weigh(index, before, claim))
+    ]
+    return sorted(links, key=lambda k: (-round(k.strength, 6), k.before.span, k.after.span, k.before.id, k.after.id))
+
+
+def _outcomes(index: ClaimIndex, ahead: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that can tell an outcome: plain ones that neither hold nor lie in one that looks ahead."""
+    by_report: dict[str, list[Claim]] = {}
+    for claim in ahead:
+        by_report.setdefault(claim.span.report, []).append(claim)
+    return [
+        c
+        for c in index.story.claims
+        if c.certainty in {"asserted", "denied"}
+        and c.tense != "future"
+        and not AHEAD.search(index.text(c))
+        and not any(index.nested(c, a) for a in by_report.get(c.span.report, ()))
+    ]
+
+
+def _nearest(index: ClaimIndex, before: Claim, after: Sequence[Claim]) -> list[Claim]:
+    if not after:
+        return []
+    cosines = index.story.vectors[[index.row[c.id] for c in after]] @ index.story.vectors[index.row[before.id]]
+    order = np.argsort(-np.round(cosines, 6), kind="stable")[:MOST_LOOKED_AT]
+    return [after[i] for i in order if cosines[i] >= COSINE_BAR]
+
+
+def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
+    first, second = index.day(before), index.day(after)
+    if first and second and second < first:
+        return None
+    if after.moment and second and after.moment.first > second:
+        return None
+    if index.point.get(before.id, before.id) == index.point.get(after.id, after.id):
+        return None  # one telling; the certainty of one of them was misread
+    like = index.likeness(before, after)
+    if (like.cosine > COPY_COSINE or like.words > COPY_WORDS) and not AHEAD.search(index.text(before)):
+        return None
+    support = index.support()
+    elsewhere = before.span.report != after.span.report
+    amounts: dict[str, float] = {
+        "wording": like.cosine,
+        "rare words": like.words,
+        "same head": like.same_head,
+        "named alike": min(3, len(like.entities)),
+        "participants": min(2, len(like.participants)),
+        "days meet": before.moment is not None and after.moment is not None and before.moment.meets(after.moment),
+        "said to come": before.certainty == "expected",
+        "only wanted": before.certainty == "wanted",
+        "later report": first is not None and second is not None and second > first,
+        "same report": not elsewhere,
+        "same day elsewhere": elsewhere and first is not None and first == second,
+        "told as past": after.tense == "past",
+        "in a headline": "title" in {before.segment, after.segment},
+        "others tell the plan": float(support[index.row[before.id]]),
+        "others tell the outcome": float(support[index.row[after.id]]),
+        "plan deep in its report": min(1.0, before.span.start / DEEP),
+        "outcome deep in its report": min(1.0, after.span.start / DEEP),
+    }
+    factors = tuple(Factor(name, WEIGHTS[name] * amount) for name, amount in amounts.items() if amount)
+    return Link(before, after, sum(f.value for f in factors), factors)
