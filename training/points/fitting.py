@@ -12,8 +12,9 @@ from training.points.labels import Labels, agreement, labelled_pairs
 from training.points.regression import fit_logistic
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
-from variorum.align.features import FEATURES, pair_features, views_of
+from variorum.align.features import FEATURES, pair_features
 from variorum.align.groups import SameHappening, apart_pairs
+from variorum.align.views import views_of
 from variorum.align.weights import NETWORK, network_log_odds
 from variorum.model import Story
 

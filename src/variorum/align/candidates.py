@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from variorum.align.clustering import Pair
-from variorum.align.features import Views
+from variorum.align.views import Views
 from variorum.model import Claim
 
 _NEAR = 8  # nearest claims in each other report

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
-from variorum.align.features import FEATURES, Views, disjoint, pair_features, same_count, views_of
+from variorum.align.features import FEATURES, disjoint, pair_features, same_count
+from variorum.align.views import Views, views_of
 from variorum.align.weights import NETWORK, WeightTable, load_weights, network_log_odds
 from variorum.align.wording import stem
 from variorum.model import Certainty, Claim, ClaimGroup, Factor, Moment, Quantity, Span, Story

@@ -15,8 +15,8 @@ import numpy as np
 
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import Pair, cluster
-from variorum.align.features import Views
 from variorum.align.spoken import Spoken, quotation_features, spoken_claims, voice_names
+from variorum.align.views import Views
 from variorum.align.weights import Weights, load_weights
 from variorum.model import Quotation, Story
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.align.features import ClaimView, Views, shared_wording, views_of
+from variorum.align.views import ClaimView, Views, shared_wording, views_of
 from variorum.align.wording import content_words, weight_of
 from variorum.model import Report, Span, Story
 
