@@ -1,0 +1,1 @@
+"""Tests of the page, the text and the summary."""

@@ -7,7 +7,7 @@ offsets are always those of the texts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from variorum.model import (
@@ -156,7 +156,8 @@ def _reports() -> tuple[Report, ...]:
             ("title", "<script>document.title='owned'</script> & \"quotes\" </title></style>"),
             ("body", "Six people were hurt on the bridge <img src=x onerror=\"document.title='owned'\">, Radio Halden "
              "reported. {{ 7*7 }} {% raw %} ]]> </q></a></script><script>document.title='owned'</script>"),
-            ("body", "Windows lines end\r\nlike this, 🌉 and emoji 👩‍🚒 count once each. A ferry will run from Thursday."),
+            ("body", "Windows lines end\r\nlike this, 🌉 and emoji 👩‍🚒 count once each. "
+             "A ferry will run from Thursday."),
         ],
         outlet="<b onclick=alert(1)>Daily</b> & Sons",
         published=Publication(date(2025, 3, 13), basis="given"),
@@ -167,12 +168,12 @@ def _reports() -> tuple[Report, ...]:
         [
             ("title", "Aldin bridge shut, ferry to stand in as storm damages pylon"),
             ("standfirst", "Islands cut off from hospital and school"),
-            ("body", "The bridge at Aldin was shut on Tuesday night after the storm broke a pylon, according to the harbour "
-             "office, which was quoted by the agency Nordpress. Some six people were injured."),
+            ("body", "The bridge at Aldin was shut on Tuesday night after the storm broke a pylon, according to the "
+             "harbour office, which was quoted by the agency Nordpress. Some six people were injured."),
             ("body", "“We won't let one night of wind cut this town in two,” Mayor Ilse Brandt was quoted as saying by "
              "Nordpress. A ferry is to run from Thursday, the county said."),
-            ("body", "Residents accuse Norsund Works of using cheaper steel. If the second pylon fails, the islands would "
-             "be cut off for months."),
+            ("body", "Residents accuse Norsund Works of using cheaper steel. If the second pylon fails, the islands "
+             "would be cut off for months."),
             ("body", "The islanders have waited for a tunnel since 2009, and a study of it is due in June."),
         ],
         outlet=ISLES,
@@ -185,8 +186,8 @@ def _reports() -> tuple[Report, ...]:
             ("update", "Updated 15 March 2025"),
             ("body", "The Aldin bridge was closed on Wednesday after a storm tore away one of its pylons, the harbour "
              "office said. Six people were injured, two of them badly, Nordpress reported, citing the hospital."),
-            ("body", "The bridge did not reopen on Friday as planned. Deputy mayor Olaf Renn said repairs may take until "
-             "summer."),
+            ("body", "The bridge did not reopen on Friday as planned. Deputy mayor Olaf Renn said repairs may take "
+             "until summer."),
             ("body", "“We will not let a night of wind cut the town in two,” Ms Brandt said earlier. Opposition leader "
              "Pia Holm demanded an inquiry into the steel."),
             ("body", "The ferry started on Thursday and carried 400 people on its first day."),
@@ -295,7 +296,6 @@ def _entities(shelf: Shelf) -> tuple[Entity, ...]:
 
 
 def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]], single: list[str]) -> Dossier:
-    every = list(ids.values()) + [[claim] for claim in single]
     origins = {
         "closed": ("o1", "o2"), "hurt": ("o1", "o3", "o4", "o5"), "reopen": ("o6", "o7"), "quote": ("o6",),
         "ferry": ("o7", "o8"), "steel": ("o2", "o9"),
@@ -314,7 +314,8 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
         Conflict("x1", "number", "people hurt", (
             ConflictReading("6", (hurt[1], hurt[2], hurt[3]), ("o3", "o4", "o5"), (
                 span("evil", "Six"), span("isles", "Some six"), span("ledger", "Six", "office said."))),
-            ConflictReading("4", (hurt[0], hurt[4]), ("o1",), (span("courier", "Four"), span("sahil", "أربعة")), older=True),
+            ConflictReading("4", (hurt[0], hurt[4]), ("o1",), (span("courier", "Four"), span("sahil", "أربعة")),
+                            older=True),
         ), (Factor("same noun", 1.0, "people"),)),
         Conflict("x2", "time", "closed: day", (
             ConflictReading("2025-03-12", (closed[0], closed[2], closed[3]), ("o1", "o8"), (
@@ -327,11 +328,14 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
         )),
     )  # fmt: skip
     voiced = [claim for claim in shelf.claims if claim.attribution]
-    names = (("o1", "the harbour office", "voice", "e1"), ("o2", "Norsund Works", "voice", "e3"),
-             ("o3", "Radio Halden", "agency", "e5"), ("o4", ISLES, "outlet", None), ("o5", "the hospital", "voice", "e6"),
-             ("o6", "Ilse Brandt", "voice", "e2"), ("o7", "The Northern Ledger", "outlet", None), ("o8", "الساحل", "outlet", None),
-             ("o9", "Residents", "voice", None), ("o10", "Engineers", "voice", None), ("o11", "Pia Holm", "voice", "e8"),
-             ("o12", "Olaf Renn", "voice", "e7"), ("o13", "the county", "voice", "e4"))  # fmt: skip
+    names = (
+        ("o1", "the harbour office", "voice", "e1"), ("o2", "Norsund Works", "voice", "e3"),
+        ("o3", "Radio Halden", "agency", "e5"), ("o4", ISLES, "outlet", None),
+        ("o5", "the hospital", "voice", "e6"), ("o6", "Ilse Brandt", "voice", "e2"),
+        ("o7", "The Northern Ledger", "outlet", None), ("o8", "الساحل", "outlet", None),
+        ("o9", "Residents", "voice", None), ("o10", "Engineers", "voice", None), ("o11", "Pia Holm", "voice", "e8"),
+        ("o12", "Olaf Renn", "voice", "e7"), ("o13", "the county", "voice", "e4"),
+    )  # fmt: skip
     by_voice = {voice: origin for origin, _, _, voice in names if voice}
     roads: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
     for claim in voiced:
@@ -394,61 +398,62 @@ def _timeline(shelf: Shelf, points: tuple[Point, ...]) -> tuple[TimelineEntry, .
     )  # fmt: skip
 
 
+TOWNS = ("Aldin", "Torvik", "Ostrand", "Halden", "Lund", "Skarve", "Brenna", "Vik")
+
+
+def _flood_report(place: int, topics: Sequence[int]) -> tuple[Report, list[str]]:
+    """Return one of many reports, with its sentence on each of the topics."""
+    told = [
+        f"Crews of team {topic} moved sandbags to gate {topic} near {TOWNS[topic % 8]} before dawn, line {line} adds."
+        for line, topic in enumerate(topics)
+    ]
+    lines: list[tuple[Role, str]] = [("title", f"Water rises in {TOWNS[place % 8]}, report {place} says")]
+    for line, sentence in enumerate(told):
+        more = f"The level stood at {100 + line} centimetres and nobody could say for how long."
+        lines.append(("body", f"{sentence} {more}"))
+    published = Publication(date(2025, 3, 1 + place % 20), basis="stated")
+    return report(f"r{place:02}", lines, outlet=f"Outlet of {TOWNS[place % 8]} {place}", published=published), told
+
+
 def many(number: int, sentences: int = 24) -> Dossier:
     """Return a dossier of many reports with long texts, most of whose points several reports tell."""
-    towns = ("Aldin", "Torvik", "Ostrand", "Halden", "Lund", "Skarve", "Brenna", "Vik")
-    reports, shelf = [], Shelf({})
+    shelf = Shelf({})
     told: dict[int, list[str]] = {}
+    roads: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
     for place in range(number):
-        lines: list[tuple[Role, str]] = [("title", f"Water rises in {towns[place % 8]}, report {place} says")]
-        wanted = []
-        for line in range(sentences):
-            topic = (line * 7 + place * 3) % (sentences * 3)
-            sentence = f"Crews of team {topic} moved sandbags to gate {topic} near {towns[topic % 8]} before dawn, line {line} adds."
-            wanted.append((topic, sentence))
-            lines.append(
-                ("body", f"{sentence} The level stood at {100 + line} centimetres and nobody could say for how long.")
-            )
-        item = report(f"r{place:02}", lines, outlet=f"Outlet of {towns[place % 8]} {place}",
-                      published=Publication(date(2025, 3, 1 + place % 20), basis="stated"))  # fmt: skip
-        reports.append(item)
+        topics = [(line * 7 + place * 3) % (sentences * 3) for line in range(sentences)]
+        item, lines = _flood_report(place, topics)
         shelf.reports[item.id] = item
-        for topic, sentence in wanted:
-            voice = f"Speaker {topic % 30}"
-            told.setdefault(topic, []).append(
-                shelf.claim(
-                    item.id,
-                    sentence,
-                    voice=f"e{topic % 30}",
-                    cue="adds",
-                    via=("Nordpress",) if topic % 4 == 0 else (),
-                    moment=day(f"2025-03-{1 + topic % 20:02}"),
-                )  # fmt: skip
-            )
-            assert voice
-    claims = {claim.id: claim for claim in shelf.claims}
+        for topic, sentence in zip(topics, lines, strict=True):
+            via = ("Nordpress",) if topic % 4 == 0 else ()
+            moment = day(f"2025-03-{1 + topic % 20:02}")
+            claim = shelf.claim(item.id, sentence, voice=f"e{topic % 30}", via=via, moment=moment)
+            told.setdefault(topic, []).append(claim)
+            roads.setdefault((f"o{topic % 30}", via, item.id), []).append(claim)
     points = tuple(
-        Point(f"p{n}", tuple(sorted(ids)), "corroborated", tuple(sorted({f"o{topic % 30}"})), ids[0])
+        Point(f"p{n}", tuple(sorted(ids)), "corroborated", (f"o{topic % 30}",), ids[0])
         for n, (topic, ids) in enumerate(sorted(told.items(), key=lambda pair: (-len(pair[1]), pair[0])), start=1)
     )
-    roads: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
-    for claim in shelf.claims:
-        said = claim.attribution
-        assert said is not None
-        roads.setdefault((f"o{(said.voice or 'e0')[1:]}", said.via, claim.span.report), []).append(claim.id)
-    return Dossier(
-        GENERATOR, tuple(reports),
-        tuple(Entity(f"e{n}", "person", f"Speaker {n}", (f"Speaker {n}",), ()) for n in range(30)),
-        (), tuple(shelf.claims), points,
-        tuple(Origin(f"o{n}", f"Speaker {n}", "voice", (), f"e{n}") for n in range(30)),
-        tuple(Transmission(o, via, at, tuple(ids)) for (o, via, at), ids in sorted(roads.items())),
-        (),
-        tuple(
+    claims = {claim.id: claim for claim in shelf.claims}
+    disputed = [point for point in points if len(point.claims) >= 4][:29]
+    return replace(
+        EMPTY,
+        reports=tuple(shelf.reports.values()),
+        entities=tuple(Entity(f"e{n}", "person", f"Speaker {n}", (f"Speaker {n}",), ()) for n in range(30)),
+        claims=tuple(shelf.claims),
+        points=points,
+        origins=tuple(Origin(f"o{n}", f"Speaker {n}", "voice", (), f"e{n}") for n in range(30)),
+        transmissions=tuple(Transmission(o, via, at, tuple(ids)) for (o, via, at), ids in sorted(roads.items())),
+        conflicts=tuple(
             Conflict(f"x{n}", "number", f"gate {n}", (
-                ConflictReading(str(n), point.claims[:2], ("o1", "o2")), ConflictReading(str(n + 1), point.claims[2:4], ("o3",))))
-            for n, point in enumerate((p for p in points if len(p.claims) >= 4), start=1) if n < 30
+                ConflictReading(str(n), point.claims[:2], ("o1", "o2")),
+                ConflictReading(str(n + 1), point.claims[2:4], ("o3",)),
+            ))
+            for n, point in enumerate(disputed, start=1)
         ),
-        (), (), (),
-        tuple(TimelineEntry(claims[p.claims[0]].moment or day("2025-03-01"), p.claims, p.id, main=n < 5) for n, p in enumerate(points)),
-        tuple(Coverage(item.id, (), ()) for item in reports), (),
+        timeline=tuple(
+            TimelineEntry(claims[point.claims[0]].moment or day("2025-03-01"), point.claims, point.id, main=n < 5)
+            for n, point in enumerate(points)
+        ),
+        coverage=tuple(Coverage(report_id, (), ()) for report_id in shelf.reports),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.render.stories import bridge, many
 from variorum.render import to_html
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 PATIENCE = 120_000  # milliseconds; a busy machine must not fail a test
 Opener = Callable[..., Page]
 
@@ -233,7 +239,7 @@ def test_headings_and_landmarks_make_sense(opener: Opener) -> None:
         int(name[1]) for name in page.eval_on_selector_all("main h1,main h2,main h3,main h4", "e=>e.map(x=>x.tagName)")
     ]
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert page.locator("main").count() == 1
     assert page.locator("section:not([aria-label]):not([aria-labelledby]), nav:not([aria-label])").count() == 0
 

@@ -81,8 +81,8 @@ def test_any_days_stay_inside_the_picture(entries: list[TimelineEntry]) -> None:
     index = index_dossier(replace(bridge(), timeline=tuple(entries)))
     picture = str(draw_timeline(index, drawn_rows(timeline_rows(index))))
     for left, width in re.findall(r'<rect class="mark[^"]*" x="([\d.-]+)" y="[\d.]+" width="([\d.-]+)"', picture):
-        assert 0 <= float(left)
-        assert 0 < float(width)
+        assert float(left) >= 0
+        assert float(width) > 0
         assert float(left) + float(width) <= 880
     for middle in re.findall(r'<circle class="mark[^"]*" cx="([\d.-]+)"', picture):
         assert 0 <= float(middle) <= 880

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from variorum.model import Span
-from variorum.render.index import DossierIndex, ReportView
+from variorum.render.index import DossierIndex
+from variorum.render.lines import ReportView
 
 
 class Citations:

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Dossier, Origin, Span
 from variorum.render.citations import Citations
-from variorum.render.index import DossierIndex, Line, index_dossier
+from variorum.render.index import DossierIndex, index_dossier
 from variorum.render.labels import CERTAINTY_LABELS, CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
+from variorum.render.lines import Line
 from variorum.render.markdown_text import escape_markdown, keep_edges, quoted
+from variorum.render.points import only_views, point_rows, told_by_many
 from variorum.render.sections import (
     conflict_views,
     development_views,
     main_title,
-    only_views,
-    point_rows,
     set_aside_views,
-    told_by_many,
 )
 from variorum.render.timeline_picture import timeline_rows
 from variorum.render.voices import QuotationView, unvoiced_quotations, voice_views

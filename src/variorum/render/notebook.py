@@ -8,7 +8,8 @@ from variorum.model import Dossier
 from variorum.render.index import index_dossier
 from variorum.render.labels import CERTAINTY_LABELS, count_label, days_label
 from variorum.render.palette import report_colour
-from variorum.render.sections import conflict_views, main_title, point_rows, told_by_many
+from variorum.render.points import point_rows, told_by_many
+from variorum.render.sections import conflict_views, main_title
 
 MOST_CONFLICTS = 5
 MOST_POINTS = 8

@@ -9,7 +9,8 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from variorum.model import Transmission
-from variorum.render.index import DossierIndex, ReportView
+from variorum.render.index import DossierIndex
+from variorum.render.lines import ReportView
 from variorum.render.timeline_picture import shorten
 
 WIDTH = 880

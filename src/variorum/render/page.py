@@ -25,15 +25,13 @@ from variorum.render.labels import (
 from variorum.render.origins_picture import draw_origins, foreign
 from variorum.render.palette import REPORT_COLOURS, colour_rules
 from variorum.render.passages import Addresses, escape_text, report_blocks, title_span
+from variorum.render.points import only_views, point_rows, told_by_many
 from variorum.render.sections import (
     conflict_views,
     copy_views,
     development_views,
     main_title,
-    only_views,
-    point_rows,
     set_aside_views,
-    told_by_many,
 )
 from variorum.render.timeline_picture import draw_timeline, drawn_rows, timeline_rows
 from variorum.render.voices import unvoiced_quotations, voice_views

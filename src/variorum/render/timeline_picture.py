@@ -4,37 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from variorum.model import Moment, TimelineEntry
-from variorum.render.index import DossierIndex, Line, ReportView
-from variorum.render.labels import MONTHS, moment_label
+from variorum.model import Moment
+from variorum.render.index import DossierIndex
+from variorum.render.labels import moment_label
+from variorum.render.lines import ReportView
+from variorum.render.time_axis import LEFT, RIGHT, Axis, TimelineRow, ticks
 
 WIDTH = 880
-LEFT = 16
-RIGHT = 864
 ROW = 27
 HEAD = 58
 MOST_ROWS = 16
 LEAST_ROOM = 260
 # So that one busy day does not fill the picture.
 MOST_AT_ONCE = 3
-# Entries further than this from every report's own day are background, behind the broken axis.
-NEAR_DAYS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """An entry with its label and the lines that tell it, best first."""
-
-    entry: TimelineEntry
-    label: str
-    lines: tuple[Line, ...]
-    key: str
 
 
 def timeline_rows(index: DossierIndex) -> list[TimelineRow]:
@@ -64,50 +50,12 @@ def drawn_rows(rows: Sequence[TimelineRow], most: int = MOST_ROWS) -> list[Timel
     return [row for row in rows if row.key in kept]
 
 
-class _Axis:
-    """Where a day lies: days near the reports in proportion, those before and after squeezed by rank."""
-
-    def __init__(self, rows: Sequence[TimelineRow], reports: Sequence[ReportView]) -> None:
-        own = sorted({view.report.published.day for view in reports if view.report.published.day})
-        ends = [(row.entry.moment.first, row.entry.moment.last) for row in rows]
-        main = [(row.entry.moment.first, row.entry.moment.last) for row in rows if row.entry.main]
-        anchors = own or [first for first, _ in main or ends]
-        margin = timedelta(days=NEAR_DAYS)
-        low, high = _shift(min(anchors), -margin), _shift(max(anchors), margin)
-        near = [day for pair in ends for day in pair if low <= day <= high] + list(own)
-        self.first, self.last = min(near, default=min(anchors)), max(near, default=max(anchors))
-        self.before = sorted({day for pair in ends for day in pair if day < self.first})
-        self.after = sorted({day for pair in ends for day in pair if day > self.last})
-        days = (self.last - self.first).days + 1
-        share = len(self.before) / (len(self.before) + 2 * days)
-        self.start = LEFT + (120 + round(400 * share) if self.before else 14)
-        self.end = RIGHT - (90 if self.after else 14)
-
-    def x(self, day: date) -> float:
-        """Return the place of a day's middle."""
-        if day < self.first:
-            rank = sum(other < day for other in self.before)
-            return LEFT + 10 + (self.start - LEFT - 52) * rank / max(1, len(self.before) - 1)
-        if day > self.last:
-            rank = sum(other < day for other in self.after)
-            return self.end + 40 + (RIGHT - self.end - 50) * rank / max(1, len(self.after) - 1)
-        days = (self.last - self.first).days
-        return self.start + (self.end - self.start) * ((day - self.first).days / days if days else 0.5)
-
-
-def _shift(day: date, by: timedelta) -> date:
-    try:
-        return day + by
-    except OverflowError:
-        return day
-
-
 def draw_timeline(index: DossierIndex, rows: Sequence[TimelineRow]) -> Markup:
     """Draw the rows as an SVG picture without script; an empty one when there are none."""
     if not rows:
         return Markup("")
     views = list(index.reports.values())
-    axis = _Axis(rows, views)
+    axis = Axis(rows, views)
     drawn: list[str] = []
     height = HEAD + 6
     for row in rows:
@@ -125,7 +73,7 @@ def draw_timeline(index: DossierIndex, rows: Sequence[TimelineRow]) -> Markup:
     return Markup("".join([*parts, "</svg>"]))  # every part is escaped or made here
 
 
-def _axis_marks(axis: _Axis, height: int) -> list[str]:
+def _axis_marks(axis: Axis, height: int) -> list[str]:
     y = HEAD - 10
     parts = [f'<path class="axis" d="M{axis.start - 14:.0f} {y}H{axis.end + 14:.0f}"/>']
     for days, at, sign in ((axis.before, axis.start - 14, -1), (axis.after, axis.end + 14, 1)):
@@ -139,27 +87,14 @@ def _axis_marks(axis: _Axis, height: int) -> list[str]:
             )
             text, anchor = ("earlier", "start") if sign < 0 else ("later", "end")
             parts.append(f'<text class="tick" x="{far}" y="{y - 12}" text-anchor="{anchor}">{text}</text>')
-    for day, label in _ticks(axis.first, axis.last):
+    for day, label in ticks(axis.first, axis.last):
         x = axis.x(day)
         parts.append(f'<path class="grid" d="M{x:.1f} {y}V{height}"/>')
         parts.append(f'<text class="tick" x="{x:.1f}" y="{y - 12}" text-anchor="middle">{escape(label)}</text>')
     return parts
 
 
-def _ticks(first: date, last: date) -> list[tuple[date, str]]:
-    """Return days to label: every one of a short window, else about seven, the month where it begins."""
-    days = (last - first).days + 1
-    step = next(step for step in (1, 2, 3, 7, 14, 28, 91, 365, 3650, 36500, 365000, 4000000) if days / step <= 9)
-    chosen = [first + timedelta(days=offset) for offset in range(0, days, step)]
-    labels = []
-    for number, day in enumerate(chosen):
-        new = number == 0 or day.month != chosen[number - 1].month
-        label = f"{day.day} {MONTHS[day.month - 1][:3]}" if new else str(day.day)
-        labels.append((day, f"{label} {day.year}" if number == 0 or day.year != chosen[number - 1].year else label))
-    return labels
-
-
-def _report_ticks(axis: _Axis, views: Sequence[ReportView]) -> list[str]:
+def _report_ticks(axis: Axis, views: Sequence[ReportView]) -> list[str]:
     """Mark the reports' own days with their letters on the axis."""
     dated = sorted(
         (view for view in views if view.report.published.day), key=lambda view: (view.report.published.day, view.index)
@@ -185,7 +120,7 @@ def _report_ticks(axis: _Axis, views: Sequence[ReportView]) -> list[str]:
     return parts
 
 
-def _row(row: TimelineRow, axis: _Axis, y: int) -> tuple[str, int]:
+def _row(row: TimelineRow, axis: Axis, y: int) -> tuple[str, int]:
     """Draw a row whose mark has its middle at `y`; return it with its height."""
     moment, main = row.entry.moment, row.entry.main
     left, right = axis.x(moment.first), axis.x(moment.last)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.model import Entity, Quotation, Span
-from variorum.render.index import DossierIndex, Line, ReportView
+from variorum.render.index import DossierIndex
+from variorum.render.lines import Line, ReportView
 from variorum.render.wording import WordingPiece, compare_wordings
 
 
