@@ -9,6 +9,7 @@ from variorum.annotate.leftover import set_aside
 from variorum.annotate.names import find_names
 from variorum.annotate.participants import entity_id
 from variorum.annotate.passages import find_passages
+from variorum.annotate.posts import find_posts
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quoted import with_network, with_quotes
 from variorum.annotate.quotes import find_quotes
@@ -41,9 +42,11 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
     if not len(tree):
         empty = np.zeros((0, reading.vectors.shape[-1]), dtype=np.float32)
         return AnnotatedReport(report, (), times, (), empty, set_aside(report, ()))
-    quotes = find_quotes(tree)
+    posts = find_posts(tree)
+    quotes = tuple(sorted((*find_quotes(tree), *(quote for _, quote in posts)), key=lambda quote: quote.start))
     cast = gather(tree, find_names(tree), quotes)
-    sayings = with_network(tree, with_quotes(tree, find_sayings(tree), quotes), reading.attributions, quotes)
+    told = (*(saying for saying, _ in posts), *find_sayings(tree))
+    sayings = with_network(tree, with_quotes(tree, told, quotes), reading.attributions, quotes)
     findings = Findings(
         cast=cast,
         quotes=quotes,

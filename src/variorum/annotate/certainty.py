@@ -31,7 +31,7 @@ _ALLEGED_WORDS = words("""alleged accused suspected allegation accusation suspic
 _ALLEGATIONS = words("allegation accusation suspicion concern fear worry")
 _EXPECTED_WORDS = words(
     """expected planned scheduled upcoming forthcoming due proposed imminent impending poised slated set bound
-    ready expectation plan promise pledge vow prediction forecast announced"""
+    ready expectation plan promise pledge vow prediction forecast"""
 )
 _WANTED_WORDS = words("demand call hope wish appeal desire request plea bid")
 _EXPECT = words(
@@ -120,7 +120,23 @@ def negation(tree: Tree, token: int) -> int | None:
                     return word
         if relation == "aux" and tree.word(child) == "cannot":
             return child
-    return None
+    near = (at for at in verb_group(tree, token) if tree.lemmas[at] in _NEGATIONS or tree.word(at) in _NEGATIONS)
+    return next((at for at in near if not _only(tree, at)), None)
+
+
+def verb_group(tree: Tree, token: int) -> tuple[int, ...]:
+    """Return the auxiliaries, adverbs and negations that stand right before a predicate or its copula, by form alone.
+
+    A parse may hang a "not" or a "likely" on another word; where it stands shows what it is about.
+    """
+    found: list[int] = []
+    first = tree.sentence_of(token)[0]
+    for start in (*tree.dependents(token, "cop"), token):
+        at = start - 1
+        while at >= first and tree.upos(at) in ("AUX", "ADV", "PART") and tree.word(at) != "to" and at not in found:
+            found.append(at)
+            at -= 1
+    return tuple(sorted(found))
 
 
 def tense_of(tree: Tree, scope: Scope) -> Tense:
@@ -154,9 +170,10 @@ def _only(tree: Tree, token: int) -> bool:
 
 def _among(scope: Scope, relations: tuple[str, ...], words: frozenset[str]) -> int | None:
     """Return the first dependent of the chain with one of these relations and lemmas."""
+    tree = scope.tree
     for token in scope.chain:
-        for child in scope.tree.dependents(token, *relations):
-            if scope.tree.lemmas[child] in words or scope.tree.word(child) in words:
+        for child in (*tree.dependents(token, *relations), *verb_group(tree, token)):
+            if tree.lemmas[child] in words or tree.word(child) in words:
                 return child
     return None
 
@@ -253,7 +270,9 @@ def _leads_on(tree: Tree, token: int) -> bool:
 def _concern(scope: Scope) -> int | None:
     """Return a noun of accusation or worry that the clause is the content of."""
     governor = scope.governor
-    return governor if governor is not None and scope.tree.lemmas[governor] in _ALLEGATIONS else None
+    if governor is None or scope.tree.upos(governor) != "NOUN":
+        return None
+    return governor if scope.tree.lemmas[governor] in _ALLEGATIONS else None
 
 
 def _accusation(scope: Scope) -> int | None:

@@ -8,25 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 
 _BORDERS = frozenset((",", ";", "—", "–", "--", "”", '"', "''", "’", ":"))
-_OPENERS = frozenset(
-    (
-        "when",
-        "after",
-        "before",
-        "as",
-        "if",
-        "while",
-        "although",
-        "though",
-        "because",
-        "since",
-        "asked",
-        "unless",
-        "once",
-    )
-)
+_OPENERS = words("when after before as if while although though because since asked unless once")
+_TELLING = words("tell inform notify advise remind assure warn")
 _LONGEST_SOURCE = 25
 
 
@@ -66,10 +52,13 @@ def frame_of(tree: Tree, cue: int, speaker: int | None) -> Frame | None:
     before = [token for token in range(first, start) if tree.is_word(token)]
     if len(before) < 2 or tree.word(before[0]) in _OPENERS or tree.reading.xpos[before[0]] in ("VBG", "VBN"):
         return None
+    if tree.lemmas[cue] not in _TELLING and tree.first(cue, "obj") is not None:
+        return None
     content: tuple[tuple[int, int], ...] = ((first, start),)
     told = any(tree.upos(token) in ("VERB", "AUX") for token in before)
     if end < last and sum(1 for token in range(end, last) if tree.is_word(token)) > 1 and not told:
-        content = ((first, start), (end, last))
+        fronted = tree.upos(before[0]) in ("ADP", "ADV", "SCONJ")
+        content = ((end, last),) if fronted else ((first, start), (end, last))
         told = any(tree.upos(token) in ("VERB", "AUX") for token in range(end, last))
     return Frame(start, end, source, content) if told else None
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from variorum.annotate.cues import PLATFORMS
 from variorum.annotate.titles import (
+    BODY_WORDS,
     CALENDAR,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
@@ -40,16 +42,21 @@ class NamedEntity:
     Attributes:
         kind: One of the model's four.
         forms: Every form of the name as it stands in the report, with how often the network saw it.
+        first: Place of the first form among the names that were seen.
         mentions: Character ranges of the names, in order, not overlapping.
     """
 
     kind: EntityKind
     forms: Counter[str] = field(default_factory=Counter)
+    first: int = 0
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
-        """The fullest form."""
+        """The fullest form; of a country its conventional name."""
+        usual = [form for form in self.forms if country(form) == form]
+        if usual:
+            return usual[0]
         return max(self.forms, key=lambda form: (len(key(form)), self.forms[form], len(form), form))
 
 
@@ -64,32 +71,70 @@ def key(name: str) -> tuple[str, ...]:
 
 def find_names(tree: Tree) -> list[NamedEntity]:
     """Return the named entities of a report in order of their first mention."""
-    raw = _raw(tree)
-    found = _grouped(raw)
+    found = _grouped(_raw(tree))
+    _imply_surnames(tree.report.text, found)
     _mark(tree.report.text, found)
     named = [entity for entity in found if entity.mentions]
     return sorted(named, key=lambda entity: entity.mentions[0])
 
 
 def _raw(tree: Tree) -> list[tuple[str, EntityKind]]:
-    """Return the names that the network saw, cleaned, then runs of proper nouns that it passed over."""
-    found: list[tuple[str, EntityKind]] = []
+    """Return the names that the network saw, cleaned, with those that it passed over, in order of their place."""
+    found: list[tuple[int, str, EntityKind]] = []
     taken: set[int] = set()
-    for span in tree.reading.entities:
-        taken.update(range(span.start, span.end))
-        kind = _KINDS.get(span.label)
+    for start, end, label in _joined_spans(tree):
+        taken.update(range(start, end))
+        kind = _KINDS.get(label)
         if kind is None:
+            taken -= {token for token in range(start, end) if country(tree.reading.words[token])}
             continue
-        name = clean(tree.text(span.start, span.end), kind)
+        name = clean(tree.text(start, end), kind)
         if name:
-            found.append((name, _kind(name, kind)))
+            found.append((start, name, _kind(name, kind)))
     for start, end in _proper_runs(tree, taken):
-        text = tree.text(start, end)
         title = bare(tree.reading.words[start]) in TITLES and end - start > 1
-        name = clean(text, "person" if title else "other")
-        if name and (len(key(name)) > 1 or _standing(tree, start)):
-            found.append((name, "person" if title else _kind(name, "other")))
+        name = clean(tree.text(start, end), "person" if title else "other")
+        if name and (len(key(name)) > 1 or _standing(tree, start) or country(name)):
+            found.append((start, name, "person" if title else _kind(name, "other")))
+    for token in range(len(tree)):
+        word = tree.reading.words[token]
+        if token not in taken and word.isupper() and country(word):
+            found.append((token, word, _kind(word, "place")))
+        elif token not in taken and word[:1].isupper() and word.lower() in PLATFORMS and len(word) > 2:
+            found.append((token, word, "organization"))
+    return [(name, kind) for _, name, kind in sorted(found)]
+
+
+def _joined_spans(tree: Tree) -> list[tuple[int, int, EntityLabel]]:
+    """Return the network's names; two that a body's name is made of become one ("Committee" + "of the" + ...)."""
+    found: list[tuple[int, int, EntityLabel]] = []
+    for span in tree.reading.entities:
+        if found:
+            start, end, label = found[-1]
+            between = [tree.word(token) for token in range(end, span.start)]
+            linked = between in (["of"], ["for"], ["of", "the"], ["for", "the"])
+            if linked and label == "Organization" and tree.word(end - 1) in BODY_WORDS and span.label != "Person":
+                found[-1] = (start, span.end, label)
+                continue
+        end = span.end
+        if span.label in ("Location", "Facility") and end < len(tree) and tree.word(end) in PLACE_WORDS:
+            end += tree.reading.words[end].islower() and tree.numbers[end] == tree.numbers[span.start]
+        found.append((span.start, end, span.label))
     return found
+
+
+def _imply_surnames(text: str, found: list[NamedEntity]) -> None:
+    """Add to each person the bare surname, where the report uses it and no other name has it."""
+    last_words = Counter(word for entity in found for word in {key(form)[-1] for form in entity.forms if key(form)})
+    known = {form for entity in found for form in entity.forms}
+    for entity in found:
+        surname = entity.name.split()[-1]
+        if entity.kind != "person" or len(entity.name.split()) < 2 or len(surname) < 3 or surname in known:
+            continue
+        if not surname[:1].isupper() or last_words[key(surname)[-1] if key(surname) else ""] != 1 or country(surname):
+            continue
+        if re.search(rf"(?<!\w){re.escape(surname.lower())}(?!\w)", text) is None:
+            entity.forms[surname] += 0
 
 
 def _proper_runs(tree: Tree, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -123,6 +168,8 @@ def clean(name: str, kind: EntityKind) -> str:
     """
     name = " ".join(name.split()).strip(" \"“”‘’',;:()[]-–—")
     name = re.sub(r"(['’]s|(?<=s)['’])$", "", name)
+    while " " in name and name.rsplit(" ", 1)[1].islower() and name.rsplit(" ", 1)[1] not in PLACE_WORDS:
+        name = name.rsplit(" ", 1)[0]
     name = re.sub(r"^(the|a|an)\s+", "", name, flags=re.IGNORECASE) if not name.startswith(("The ", "A ")) else name
     if kind in ("person", "other"):
         words = name.split(" ")
@@ -158,7 +205,7 @@ def _grouped(raw: list[tuple[str, EntityKind]]) -> list[NamedEntity]:
     for name, kind in raw:
         same: object = country(name) or key(name)
         if same not in by_key:
-            by_key[same] = NamedEntity(kind)
+            by_key[same] = NamedEntity(kind, first=len(by_key))
             votes[same] = Counter()
         by_key[same].forms[name] += 1
         votes[same][kind] += 1
@@ -213,14 +260,8 @@ def _shorter(mine: tuple[str, ...], entity: NamedEntity, other: NamedEntity) -> 
             continue
         if _acronym(entity.name, form) and "person" not in (entity.kind, other.kind):
             return True
-        if other.kind == "person" and entity.kind in ("person", "other", "organization", "place"):
-            if (
-                len(mine) == 1
-                and mine[0] in (theirs[-1], theirs[0])
-                and (entity.kind == "person" or theirs[-1] == mine[0])
-            ):
-                return entity.kind == "person" or (len(theirs) <= 3 and entity.kind == "other")
-            if entity.kind == "person" and len(mine) > 1 and (theirs[-len(mine) :] == mine or set(mine) < set(theirs)):
+        if other.kind == "person":
+            if _part_of_person(mine, entity, other, theirs):
                 return True
             continue
         if entity.kind == other.kind == "organization" and len(mine) < len(theirs):
@@ -234,6 +275,19 @@ def _shorter(mine: tuple[str, ...], entity: NamedEntity, other: NamedEntity) -> 
             if set(mine) < set(theirs) and all(word in PLACE_WORDS or _side(word) for word in extra):
                 return True
     return False
+
+
+def _part_of_person(mine: tuple[str, ...], entity: NamedEntity, other: NamedEntity, theirs: tuple[str, ...]) -> bool:
+    """Tell whether a shorter name is a person's: the surname, or a first name once the full name has been given.
+
+    A surname that the network took for something else counts where it stands alone once or twice.
+    """
+    if len(mine) > 1:
+        return entity.kind == "person" and set(mine) < set(theirs)
+    if mine[0] == theirs[-1]:
+        seldom = sum(entity.forms.values()) <= 2 and country(entity.name) is None
+        return entity.kind == "person" or (len(theirs) <= 3 and seldom)
+    return mine[0] == theirs[0] and entity.kind == "person" and other.first < entity.first
 
 
 def _side(word: str) -> bool:

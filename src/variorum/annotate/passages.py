@@ -98,8 +98,10 @@ def _of_clause(
     else:
         outside = [n for n in here if sayings[n].kind != "act"]
         own = [token for token in clause.own if not any(_holds(sayings[n], token) for n in outside)]
-    if cue_of and number is None and not (_WEIGHTY & {tree.lemmas[clause.top]} or timed & set(own)):
-        return []
+    if cue_of and number is None:
+        telling = _WEIGHTY & {tree.lemmas[clause.top]} or timed & set(own) or _outweighs(tree, sayings[cue_of[0]], own)
+        if not telling:
+            return []
     kept = set(own)
     blocked = {token for token in clause.own if token not in kept}
     blocked |= {t for n in here if (cue := sayings[n].cue) and n == number for t in range(*cue)}
@@ -118,6 +120,12 @@ def _of_clause(
             kind: ClaimKind = clause.kind if holds_head else "fragment"
             passages.append(Passage(run[0], run[1], head, clause, kind, number))
     return passages
+
+
+def _outweighs(tree: Tree, saying: Saying, own: list[int]) -> bool:
+    """Tell whether the words that tell who says it are more than what is said: then the telling is the news."""
+    content = sum(1 for start, end in saying.content for token in range(start, end) if tree.is_word(token))
+    return sum(1 for token in own if tree.is_word(token)) > content
 
 
 def _is_cue(saying: Saying, clause: Clause) -> bool:

@@ -82,12 +82,13 @@ def _beside(found: list[Saying], quote: Quote) -> int | None:
     """Return the number of the saying whose content meets the quotation and whose cue stands outside it."""
     best: tuple[int, int] | None = None
     for number, saying in enumerate(found):
-        if saying.cue is None or quote.start <= saying.cue[0] < quote.end:
+        named = saying.cue or (saying.source if not saying.follows else None)
+        if named is None or quote.start <= named[0] < quote.end:
             continue
         shared = sum(max(0, min(end, quote.end) - max(start, quote.start)) for start, end in saying.content)
         if not shared:
             continue
-        distance = min(abs(saying.cue[0] - quote.start), abs(saying.cue[0] - quote.end))
+        distance = min(abs(named[0] - quote.start), abs(named[0] - quote.end))
         if best is None or distance < best[0]:
             best = distance, number
     return None if best is None else best[1]
@@ -100,7 +101,7 @@ def _touches(saying: Saying, quote: Quote) -> bool:
 def _grown(saying: Saying, quote: Quote) -> Saying:
     tokens = {token for start, end in saying.content for token in range(start, end)}
     tokens |= set(range(quote.start, quote.end))
-    if saying.cue:
+    if saying.cue and saying.kind != "act":
         tokens -= set(range(*saying.cue))
     return replace(saying, content=tuple(runs(sorted(tokens))))
 

@@ -90,6 +90,12 @@ ORGANIZATION_WORDS = words(
 )
 """Words at the end of a name that make it an organization's."""
 
+BODY_WORDS = words(
+    """committee ministry department bank university institute council board office bureau federation association union
+    academy college centre center court commission society league agency secretariat party house church"""
+)
+"""Words at which an organization's name goes on with `of` or `for`."""
+
 PLACE_WORDS = words(
     """state province region county city town village island islands river lake mountain mountains forest desert
     peninsula sea ocean bay valley district airport square street avenue road park beach bridge coast cosmodrome

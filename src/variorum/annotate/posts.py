@@ -1,0 +1,29 @@
+"""Posts of social networks as pages carry them: the words, a dash, a name and its handle."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.annotate.quotes import Quote, paragraphs
+from variorum.annotate.sayings import Saying, trim
+from variorum.annotate.sources import first_noun
+from variorum.annotate.tree import Tree
+
+_SIGNED = re.compile(r"\s+[—–-]{1,2}\s*(?P<name>[^()\n—–]{2,60}?)\s*\(@\w+\)")
+
+
+def find_posts(tree: Tree) -> tuple[tuple[Saying, Quote], ...]:
+    """Return each signed post of the report, as a saying and as the quotation that its words are."""
+    found: list[tuple[Saying, Quote]] = []
+    for number, (start, end) in enumerate(paragraphs(tree.report.text)):
+        match = _SIGNED.search(tree.report.text, start, end)
+        if match is None:
+            continue
+        name, said = tree.tokens_in(*match.span("name")), tree.tokens_in(start, match.start())
+        run = trim(tree, said.start, said.stop) if name else None
+        if run is None or run[1] - run[0] < 3:
+            continue
+        source = (name.start, name.stop)
+        saying = Saying((run,), first_noun(tree, *source), source, kind="quoted")
+        found.append((saying, Quote(run[0], run[1], True, True, number, True)))
+    return tuple(found)
