@@ -195,3 +195,60 @@ def test_quoted_as_saying() -> None:
         names={**RUIZ, "Newswire": "Organization"},
     )
     assert (found.text, found.via) == ("Ana Ruiz", ("Newswire",))
+
+
+def test_clause_thrown_in_whatever_the_tree_says() -> None:
+    """A source and a reporting verb behind a comma report what stands before, though the parse hangs them elsewhere."""
+    found = said(
+        "The:DT:2:det pier:NN:3:nsubj collapsed=collapse:VBD:0:root at:IN:5:case noon:NN:3:obl ,:,:9:punct a:DT:8:det "
+        "source:NN:12:nsubj close:JJ:8:amod to:IN:11:case rescuers:NNS:12:obl said:VBD:3:advcl .:.:3:punct",
+        "The pier collapsed at noon",
+    )
+    assert found.text == "a source close to rescuers"
+
+
+def test_signed_post() -> None:
+    """The words of a post belong to the name signed under it."""
+    found = said(
+        "We:PRP:2:nsubj left:VBD:0:root the:DT:4:det pier:NN:2:obj early:RB:2:advmod .:.:2:punct —:HYPH:2:punct "
+        "Ana:NNP:9:compound Ruiz:NNP:2:parataxis (:-LRB-:9:punct @anaruiz:NNP:9:appos ):-RRB-:9:punct",
+        "We left the pier early",
+        names=RUIZ,
+    )
+    assert (found.text, found.mode) == ("Ana Ruiz", "direct")
+
+
+def test_dateline_is_nobodys_voice() -> None:
+    """The place of a dateline neither speaks nor belongs to the claim."""
+    result = annotated(
+        "PORT:NNP:2:compound VARN:NNP:5:nsubj —:HYPH:2:punct Officials:NNS:5:nsubj said:VBD:0:root the:DT:7:det "
+        "pier:NN:8:nsubj collapsed=collapse:VBD:5:ccomp .:.:5:punct",
+        names={"PORT VARN": "Location"},
+    )
+    found = claim(result, "the pier collapsed").attribution
+    assert found is not None
+    assert found.text == "Officials"
+
+
+def test_the_spokeswoman_takes_up_the_one_before() -> None:
+    """A definite noun is the voice that was named with it."""
+    found = said(
+        "A:DT:2:det spokeswoman:NN:6:nsubj for:IN:5:case the:DT:5:det port:NN:2:nmod said:VBD:0:root the:DT:8:det "
+        "pier:NN:9:nsubj collapsed=collapse:VBD:6:ccomp .:.:6:punct\n\n"
+        "The:DT:2:det spokeswoman:NN:3:nsubj said:VBD:0:root that:IN:7:mark two:CD:6:nummod men:NNS:7:nsubj "
+        "died:VBD:3:ccomp there:RB:7:advmod .:.:3:punct",
+        "two men died there",
+    )
+    assert found.text == "A spokeswoman for the port"
+
+
+def test_the_two_countries_are_the_pair_the_report_is_about() -> None:
+    """`the two countries` are the two places that a report names most."""
+    found = said(
+        "Norland:NNP:2:nsubj met:VBD:0:root Sudland:NNP:2:obj .:.:2:punct\n"
+        "The:DT:3:det two:CD:3:nummod countries=country:NNS:4:nsubj said:VBD:0:root the:DT:6:det talks:NNS:7:nsubj "
+        "ended=end:VBD:4:ccomp early:RB:7:advmod .:.:4:punct",
+        "the talks ended early",
+        names={"Norland": "Location", "Sudland": "Location"},
+    )
+    assert set((found.text or "").split(" and ")) == {"Norland", "Sudland"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.cues import REPORTING
 from variorum.annotate.sayings import trim
+from variorum.annotate.sources import dateline_end
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind
@@ -49,9 +50,10 @@ class Clause:
 def cut(tree: Tree, first: int, last: int) -> tuple[Clause, ...]:
     """Return the clauses of the sentence from token `first` to the one before `last`, in order of their run."""
     tops = _tops(tree, first, last)
+    begun = dateline_end(tree, first)
     clauses: list[Clause] = []
     for top in sorted(tops):
-        own = tree.subtree(top, tops - {top})
+        own = tuple(token for token in tree.subtree(top, tops - {top}) if token >= begun or token == top)
         parent = next((ancestor for ancestor in tree.ancestors(top) if ancestor in tops), None)
         clauses.extend(_clause(tree, top, own, parent))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, -clause.end)))

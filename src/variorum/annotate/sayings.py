@@ -8,7 +8,7 @@ from typing import Literal
 
 from variorum.annotate import cues
 from variorum.annotate.frames import frame_of
-from variorum.annotate.sources import agent, first_noun, personal, quoting, source_run, subject
+from variorum.annotate.sources import agent, dateline_end, first_noun, personal, quoting, source_run, subject
 from variorum.annotate.tree import Tree, runs
 
 SayingKind = Literal["reported", "act", "quoted"]
@@ -122,6 +122,9 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
     speaker = quoting(tree, verb)[0]
     if speaker is None:
         speaker = subject(tree, verb)
+    begun = dateline_end(tree, tree.sentence_of(verb)[0])
+    if speaker is not None and speaker < begun < verb:
+        speaker = first_noun(tree, begun, verb)
     if speaker is not None and personal(tree, speaker):
         return
     if lemma in cues.REPORTING and not (negated(tree, verb) and lemma in cues.SAY | cues.THINK):
@@ -145,6 +148,8 @@ def _is_act(tree: Tree, verb: int) -> bool:
     """Tell whether the verb's clause is an act of speech: vowed to go, praised the deal, conveyed condolences."""
     lemma = tree.lemmas[verb]
     behind = [child for child in tree.children[verb] if child > verb and tree.is_word(child)]
+    if tree.reading.xpos[verb] == "VB" and any(tree.word(mark) == "to" for mark in tree.dependents(verb, "mark")):
+        return False
     if lemma in cues.VOW:
         return tree.first(verb, "xcomp") is not None
     if lemma in cues.ACT:
@@ -276,6 +281,7 @@ def _according(tree: Tree, token: int) -> Iterator[Saying]:
     apposed = end + 1 < last and tree.reading.words[end] == "," and tree.upos(end + 1) == "PROPN"
     inner = first_noun(tree, start, end)
     trees = [head for head in (tree.head(token), tree.head(token + 1)) if start <= head < end]
+    trees = [head for head in trees if tree.reading.xpos[head] != "PRP$"]
     speaker = trees[0] if trees and tree.upos(trees[0]) in ("NOUN", "PROPN", "PRON") else inner
     aside = frozenset(range(token, end))
     if apposed:

@@ -135,7 +135,7 @@ def agent(tree: Tree, verb: int) -> int | None:
 def first_noun(tree: Tree, start: int, end: int) -> int:
     """Return the last noun of the first noun group in a run: what a phrase is about, where no tree tells it."""
     for token in range(start, end):
-        if tree.upos(token) in ("NOUN", "PROPN", "PRON"):
+        if tree.upos(token) in ("NOUN", "PROPN", "PRON") and tree.reading.xpos[token] != "PRP$":
             at = token
             while at + 1 < end and tree.upos(at + 1) in ("NOUN", "PROPN"):
                 at += 1
@@ -143,3 +143,17 @@ def first_noun(tree: Tree, start: int, end: int) -> int:
                 continue
             return at
     return start
+
+
+def dateline_end(tree: Tree, first: int) -> int:
+    """Return the token behind a dateline ("PORT VARN, Norland — ") that opens the sentence at `first`, else `first`."""
+    last = tree.sentence_of(first)[1]
+    for token in range(first, min(last, first + 12)):
+        if tree.reading.words[token] in ("—", "–", "--", "-") and token > first:
+            named = all(
+                tree.upos(t) in ("PROPN", "NUM", "PUNCT", "ADP", "DET", "SYM", "X") for t in range(first, token)
+            )
+            return token + 1 if named and tree.upos(first) == "PROPN" and token + 1 < last else first
+        if tree.upos(token) in ("VERB", "AUX"):
+            break
+    return first

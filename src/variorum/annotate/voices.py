@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.names import NamedEntity
 from variorum.annotate.quotes import Quote
 from variorum.annotate.sayings import Saying
@@ -90,8 +91,61 @@ def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, 
         elif saying.speaker is None:
             found.append(Voice(None, None))
         else:
-            found.append(_voice(tree, cast, saying, found[-1] if found else None))
+            earlier = list(zip(sayings, found, strict=False))
+            found.append(
+                _again(tree, cast, saying, earlier) or _voice(tree, cast, saying, found[-1] if found else None)
+            )
     return tuple(found)
+
+
+def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, Voice]]) -> Voice | None:
+    """Return the voice that a definite noun takes up: "the spokeswoman", "the statement", "the two countries".
+
+    A noun takes up the last voice named with it; a document the voice that spoke in one; a pair of "countries" or
+    "sides" the two places that the report is about, where two stand out.
+    """
+    if saying.speaker is None or saying.source is None or entity_of(tree, cast, saying.speaker) is not None:
+        return None
+    text = tree.text(*saying.source).lower()
+    lemma = tree.lemmas[saying.speaker]
+    if re.fullmatch(r"(both|both the|the|the two|these two) (countries|sides|nations|governments|capitals)", text):
+        return _pair(cast)
+    if not text.startswith("the ") or len(text.split()) > 3:
+        return None
+    for before, voice in reversed(earlier):
+        if lemma in DOCUMENTS and before.cue is not None and _spoke_in(tree, before.cue[0], lemma):
+            return voice
+        told = tree.text(*before.source).lower() if before.source else ""
+        if lemma not in DOCUMENTS and re.search(rf"\b{re.escape(lemma)}\b", told) and told != text:
+            return voice
+    start = int(tree.reading.start[saying.source[0]])
+    for number in sorted(range(len(cast.names)), key=lambda n: -_last_before(cast, n, start)):
+        named = cast.names[number]
+        ends_so = named.name.lower().split()[-1] == lemma and len(named.name.split()) > 1
+        if ends_so and named.kind == "organization" and _last_before(cast, number, start) >= 0:
+            return Voice(number, named.name)
+    return None
+
+
+def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
+    return any(tree.lemmas[child] == document for child in tree.dependents(cue, "obl"))
+
+
+def _last_before(cast: Cast, number: int, offset: int) -> int:
+    """Return where an entity was last named before an offset, -1 where it was not."""
+    return max((start for start, _ in cast.names[number].mentions if start < offset), default=-1)
+
+
+def _pair(cast: Cast) -> Voice | None:
+    """Return the two countries that a report names most, None where a third comes near them."""
+    counted = sorted(
+        ((len(entity.mentions), -number) for number, entity in enumerate(cast.names) if entity.kind == "place"),
+        reverse=True,
+    )
+    if len(counted) < 2 or (len(counted) > 2 and counted[2][0] * 3 > counted[1][0] * 2):
+        return None
+    names = [cast.names[-number].name for _, number in counted[:2]]
+    return Voice(None, " and ".join(names))
 
 
 def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
