@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from training.points.regression import fit_logistic
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.features import FEATURES, pair_features
-from variorum.align.groups import SameHappening, apart_pairs
+from variorum.align.groups import SameHappening, apart_pairs, asked_pairs
 from variorum.align.views import views_of
 from variorum.align.weights import NETWORK, network_log_odds
 from variorum.model import Story
@@ -27,7 +27,7 @@ class Example:
     """A story made ready: its candidate pairs with features, and what the gold says of pairs.
 
     Attributes:
-        pairs: Candidate pairs.
+        pairs: Candidate pairs, or those that the network was asked about.
         features: Their features, shape (pairs, features).
         label: 1 for one happening, 0 for two, -1 where the gold does not tell, shape (pairs,).
         network: The network's log-odds, shape (pairs,); None where it was not asked.
@@ -44,25 +44,38 @@ class Example:
     apart: frozenset[Pair]
 
 
-def example_of(name: str, story: Story, labels: Labels, same_happening: SameHappening | None) -> Example:
-    """Prepare one story; the network is asked about every candidate where it is given."""
+def example_of(name: str, story: Story, labels: Labels) -> Example:
+    """Prepare one story with all its candidate pairs and no network."""
     views = views_of(story)
     pairs = candidate_pairs(views)
+    return _example(name, story, labels, pairs, pair_features(views, pairs))
+
+
+def example_asked(
+    name: str, story: Story, labels: Labels, first: NDArray[np.float64], same_happening: SameHappening
+) -> Example:
+    """Prepare one story with the pairs that the program would ask the network about, and its answers."""
+    views = views_of(story)
+    pairs = candidate_pairs(views)
+    features = pair_features(views, pairs)
+    asked = asked_pairs(features @ first[1:] + first[0], len(story.claims))
+    kept = [pairs[k] for k in asked]
+    network = same_happening([(views.claims[i].text, views.claims[j].text) for i, j in kept])
+    return replace(_example(name, story, labels, kept, features[asked]), network=network_log_odds(network))
+
+
+def _example(name: str, story: Story, labels: Labels, pairs: list[Pair], features: NDArray[np.float64]) -> Example:
     known = labelled_pairs(labels)
-    network = None
-    if same_happening is not None:
-        texts = [(views.claims[i].text, views.claims[j].text) for i, j in pairs]
-        network = network_log_odds(same_happening(texts))
     return Example(
-        name,
-        len(story.claims),
-        labels,
-        tuple(pairs),
-        pair_features(views, pairs),
-        np.array([float(known.get(p, -1)) for p in pairs]),
-        network,
-        frozenset(nested_pairs(story.claims)),
-        frozenset(apart_pairs(story, pairs)),
+        name=name,
+        claims=len(story.claims),
+        labels=labels,
+        pairs=tuple(pairs),
+        features=features,
+        label=np.array([float(known.get(p, -1)) for p in pairs]),
+        network=None,
+        nested=frozenset(nested_pairs(story.claims)),
+        apart=frozenset(apart_pairs(story, pairs)),
     )
 
 

@@ -27,7 +27,8 @@ class Labels:
     apart: tuple[tuple[frozenset[int], frozenset[int]], ...]
 
 
-def _rows(story: Story, evidence: dict[str, Any]) -> frozenset[int]:
+def rows_of(story: Story, evidence: dict[str, Any]) -> frozenset[int]:
+    """Return the rows of the claims that stand for a piece of gold evidence, as the scorer counts them."""
     found = locate(story.report(evidence["report"]).text, evidence["quote"])
     if found is None:
         return frozenset()
@@ -53,8 +54,8 @@ def _apart(gold: dict[str, Any]) -> Iterable[tuple[dict[str, Any], dict[str, Any
 
 def labels_of(story: Story, gold: dict[str, Any]) -> Labels:
     """Return the gold evidence of `gold` as rows of the story's claims."""
-    points = tuple(tuple(_rows(story, e) for e in p["evidence"]) for p in gold.get("points") or [])
-    return Labels(points, tuple((_rows(story, a), _rows(story, b)) for a, b in _apart(gold)))
+    points = tuple(tuple(rows_of(story, e) for e in p["evidence"]) for p in gold.get("points") or [])
+    return Labels(points, tuple((rows_of(story, a), rows_of(story, b)) for a, b in _apart(gold)))
 
 
 def labelled_pairs(labels: Labels) -> dict[tuple[int, int], bool]:
