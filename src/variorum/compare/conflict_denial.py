@@ -23,7 +23,8 @@ from variorum.model import Claim, Factor
 
 POINTING_BAR = 0.7  # of `about` with the bonuses below
 SPOKEN_BAR = 0.9  # the same
-PLAIN_BAR = 1.2  # of `about`
+SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
+PLAIN_BAR = 1.1  # of `about`
 COSINE_BAR = 0.3  # below, no pair is looked at
 PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
 COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
@@ -105,7 +106,7 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
         if strength >= bar and (charged or not pointing):
             weighed.append((strength, other, factors))
     weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
-    kept = weighed[: _MOST_ACCUSATIONS if pointing else 1]
+    kept = [w for w in weighed[:_MOST_ACCUSATIONS] if pointing or w[0] >= weighed[0][0] - SPOKEN_MARGIN]
     return [_opposition(index, denial, w) for w in kept]
 
 

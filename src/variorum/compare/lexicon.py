@@ -104,7 +104,9 @@ NATIONS: dict[str, str] = {
 """Demonyms, countries and capitals that news uses for a government, each with its country."""
 
 DENIAL_WORDS = (
-    r"\b(?:(?<!nor )(?<!or )den(?:y|ies|ied|ying)\b(?! to\b)|denials?|"
+    r"\b(?:(?<!nor )(?<!or )den(?:y|ies|ied|ying)\b(?! to\b)(?!(?: an?| the| \w+s| his| her| their| its)? "
+    r"(?:requests?|bail|entry|access|permission|visas?|appeals?|motions?|applications?|asylum)\b)|denials?|"
+    r"defend(?:s|ed|ing)? (?:him|her|it|them)sel(?:f|ves) against|"
     r"(?:reject|dismiss|disput|refut|rebut|debunk|disavow)\w*\s+(?:\w+\s+){0,2}?(?:that|as|idea|notion|stor(?:y|ies)|article|"
     r"(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|rumou?rs?)\b|"
     r"(?:is|are|was|were|be|as|called|calls)(?: \w+)? [\"“']?(?:\w+ )?(?:false|untrue|baseless|groundless|unfounded|"
