@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from variorum.ingest.lines import split_units
 from variorum.ingest.segments import segment_text
 from variorum.model import Role
 
@@ -236,3 +237,17 @@ def test_wrapped_lines_are_paragraphs() -> None:
 def test_one_line_is_body() -> None:
     """Nothing sets a title off from a single line, so it is text."""
     assert roles("Ferry") == ["body"]
+
+
+def test_one_broken_line_is_joined_where_it_goes_on() -> None:
+    """A line that breaks off at a mail's width and goes on in lower case is one paragraph; a heading stays apart."""
+    text = (
+        "Crane falls onto the quay\n\nA loading crane fell onto a quay in Port Almery on Tuesday, the harbour\n"
+        "authority said in the evening.\nWhat comes next\nthe inquiry opens on Friday.\n"
+    )
+    assert [unit.text.split("\n")[0][:12] for unit in split_units(text)] == [
+        "Crane falls ",
+        "A loading cr",
+        "What comes n",
+        "the inquiry ",
+    ]

@@ -49,7 +49,7 @@ def split_units(text: str) -> list[Unit]:
     """Return the units of `text` in order: together they hold every character that is not white space."""
     lines = _spans(text, r"[^\n]+")
     blocks = _spans(text, r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-    return blocks if _is_wrapped(lines, blocks) else lines
+    return blocks if _is_wrapped(lines, blocks) else _continued(text, lines)
 
 
 def _spans(text: str, pattern: str) -> list[Unit]:
@@ -61,6 +61,25 @@ def _spans(text: str, pattern: str) -> list[Unit]:
         if start < end:
             units.append(Unit(start, end, text[start:end]))
     return units
+
+
+def _continued(text: str, lines: list[Unit]) -> list[Unit]:
+    """Join a line that breaks off in mid-sentence at a mail's width with the next one, when that goes on in lower case.
+
+    A short report has too few lines to tell that all of it was wrapped; each break can still tell for itself.
+    """
+    units: list[Unit] = []
+    for line in lines:
+        last = units[-1] if units else None
+        if last and _goes_on(last.text.rpartition("\n")[2], line.text) and text[last.end : line.start].count("\n") == 1:
+            units[-1] = Unit(last.start, line.end, text[last.start : line.end])
+        else:
+            units.append(line)
+    return units
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return 45 <= len(line) <= 110 and not _TERMINAL.search(line.rstrip()) and following[:1].islower()
 
 
 def _is_wrapped(lines: list[Unit], blocks: list[Unit]) -> bool:
