@@ -105,6 +105,25 @@ def test_two_governments_named_together_are_two_origins() -> None:
     assert len(trace_origins(told, groups(["a.c1", "b.c1"]), ()).points[0].origins) == 2
 
 
+def test_the_government_is_the_one_that_another_report_names() -> None:
+    """A bare government in one report and one with its country in another are one origin of one point."""
+    told = story(
+        {
+            "a": [
+                Told("The port has reopened, the government said", "reopened", attribution=by(text="the government"))
+            ],
+            "b": [
+                Told(
+                    "The Norwegian government opened the port",
+                    "opened",
+                    attribution=by(text="the Norwegian government"),
+                )
+            ],
+        }
+    )
+    assert len(trace_origins(told, groups(["a.c1", "b.c1"]), ()).points[0].origins) == 1
+
+
 def test_who_denies_is_the_origin_of_the_denial() -> None:
     """Two outlets that tell of one company's denial have it from the company, though no source is named."""
     told = story(

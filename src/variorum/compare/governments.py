@@ -35,18 +35,24 @@ def nation(text: str) -> str | None:
 
 def government(words: str) -> str | None:
     """Return the country whose government a description stands for; None when it names anybody or anything else."""
-    rest = [w for w in normal(words).replace(".", "").split() if w not in STOP_WORDS]
+    plain = re.sub(r"\b(?:president|prime minister|cabinet) office\b", "government", normal(words).replace(".", ""))
+    rest = [w for w in plain.split() if w not in STOP_WORDS]
     offices = [w for w in rest if w in OFFICE_WORDS]
     left = [w for w in rest if w not in _KNOWN and w not in OFFICE_WORDS and w not in _NARROWING]
     return nation(words) if not left and (offices or len(rest) <= 2) else None
 
 
-def governments(words: str) -> tuple[str, ...]:
-    """Return the countries of one government or of several named together ("Washington and Seoul"), sorted."""
+def governments(words: str) -> tuple[tuple[str, str], ...]:
+    """Return (country, its words) of one government, or of several named together ("Washington and Seoul"), sorted."""
     alone = government(words)
     if alone:
-        return (alone,)
+        return ((alone, words),)
     parts = [p for p in _JOINT.split(re.sub(r"^\s*both\s+", "", words, flags=re.IGNORECASE)) if p]
-    found = [government(part) for part in parts]
-    named = sorted({country for country in found if country})
-    return tuple(named) if len(named) > 1 and all(found) else ()
+    found = {country: part for part in parts if (country := government(part))}
+    return tuple(sorted(found.items())) if len(found) > 1 and all(government(p) for p in parts) else ()
+
+
+def some_government(words: str) -> bool:
+    """Tell whether a description is a government's or its officials' without saying whose."""
+    rest = [w for w in normal(words).split() if w not in STOP_WORDS and w not in _NARROWING]
+    return bool(rest) and all(w in OFFICE_WORDS or w == "statement" for w in rest) and rest != ["statement"]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.compare.governments import governments, normal
+from variorum.compare.governments import governments, normal, some_government
 from variorum.compare.index import ClaimIndex, stem
 from variorum.compare.lexicon import ANNOUNCING_VERBS, DOCUMENT_WORDS, STOP_WORDS
 from variorum.model import Claim, OriginKind, Report, Span
@@ -88,8 +88,8 @@ def _voices(index: ClaimIndex, voice: str | None, text: str) -> tuple[ClaimOrigi
         countries = governments(name) if entity.kind != "person" else ()
     if countries:
         known = entity.id if entity and len(countries) == 1 else None
-        label = name if len(countries) == 1 else text
-        return tuple(ClaimOrigin(OriginKey("voice", f"government of {c}"), label, known) for c in countries)
+        keys = [(OriginKey("voice", f"government of {country}"), words) for country, words in countries]
+        return tuple(ClaimOrigin(key, words, known) for key, words in keys)
     if entity:
         outlets = {normal(r.outlet) for r in index.story.reports if r.outlet}
         same = sorted(outlets & {normal(a) for a in entity.aliases})
@@ -131,11 +131,15 @@ def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigi
     """Return the one named voice of the same point that a vague one can be.
 
     "A company spokesman" is who has that noun among the roles that the reports give; a surname is who bears it; a
-    statement without an author is the only voice there is. None when the voice is named, and when nobody or more
-    than one fits.
+    statement without an author is the only voice there is; "the government" is the one whose country another report
+    names. None when the voice is named, and when nobody or more than one fits.
     """
     if vague.entity or not vague.named or vague.key.value.startswith("government of"):
         return None
+    if some_government(vague.name):
+        whose = {o.key: o for o in others if o.key.value.startswith("government of")}
+        if len(whose) == 1:
+            return next(iter(whose.values()))
     named = {o.key: o for o in others if o.entity and o.key.kind == "voice"}
     words = normal(vague.name).split()
     if vague.key.kind == "document":
@@ -149,7 +153,8 @@ def _fits(index: ClaimIndex, words: list[str], other: ClaimOrigin) -> bool:
     entity = index.entity(other.entity)
     if entity is None or not words:
         return False
-    if any(set(words) <= set(normal(alias).split()) for alias in entity.aliases):
+    names = [set(normal(alias).split()) for alias in entity.aliases]
+    if any(set(words) <= name or (len(name) > 1 and name <= set(words)) for name in names):
         return True
     roles = {_spoken(w) for role in entity.roles for w in normal(role).split()}
     return entity.kind == "person" and _spoken(words[-1]) in roles
