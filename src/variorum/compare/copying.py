@@ -10,7 +10,7 @@ from variorum.compare.index import ClaimIndex
 from variorum.model import Claim, CopiedPassage, Span
 
 _COVERED = 0.6  # share of a claim that a copied passage must hold
-_SHORTEST = 45  # characters; below, two writers may well find the same words
+_SHORTEST = 45  # characters; below, two writers may well find the same words, unless the reports share text anyway
 _NEAR_VERBATIM = 88.0  # of rapidfuzz.ratio: an editor's small changes, no new sentence
 
 
@@ -30,7 +30,7 @@ def copied_pairs(
             if a.span.report == b.span.report:
                 continue
             shared = between.get(frozenset((a.span.report, b.span.report)), [])
-            evidence = _shared_passage(a, b, shared) or _same_wording(index, a, b)
+            evidence = _shared_passage(a, b, shared) or _same_wording(index, a, b, least=1 if shared else _SHORTEST)
             if evidence:
                 found.append((a, b, evidence))
     return tuple(found)
@@ -53,8 +53,9 @@ def _shared_passage(a: Claim, b: Claim, copies: Sequence[CopiedPassage]) -> tupl
     return ()
 
 
-def _same_wording(index: ClaimIndex, a: Claim, b: Claim) -> tuple[Span, ...]:
-    if min(len(a.span), len(b.span)) < _SHORTEST:
+def _same_wording(index: ClaimIndex, a: Claim, b: Claim, *, least: int) -> tuple[Span, ...]:
+    """Return the two passages when they are worded alike and at least `least` characters long."""
+    if min(len(a.span), len(b.span)) < least:
         return ()
     if fuzz.ratio(index.text(a).lower(), index.text(b).lower()) >= _NEAR_VERBATIM:
         return tuple(sorted((a.span, b.span)))
