@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variorum.model import Conflict, CopiedPassage, Development, Origin, SetAside, Span
+from variorum.model import Conflict, ConflictReading, CopiedPassage, Development, Origin, SetAside, Span
 from variorum.render.index import DossierIndex
 from variorum.render.labels import day_label, moment_label, value_label
 from variorum.render.lines import Line, ReportView
+
+_WORD = re.compile(r"\w+")
+# A headline of fewer long words than this is a name or a slogan and counts as less.
+FEWEST_TITLE_WORDS = 4
+# A value is a number, a name, a day: what is longer is the clause, and marking all of it marks nothing.
+LONGEST_MARK = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,25 @@ def conflict_views(index: DossierIndex) -> list[ConflictView]:
                 value=value_label(reading.value),
                 origins=tuple(index.origins[origin] for origin in reading.origins),
                 reports=tuple(index.reports_of(reading.claims)),
-                lines=tuple(index.lines(reading.claims, reading.values)),
+                lines=tuple(index.lines(reading.claims, _value_marks(index, conflict, reading))),
                 older=reading.older,
             )
             for reading in conflict.readings
         )
         views.append(ConflictView(conflict, readings))
     return views
+
+
+def _value_marks(index: DossierIndex, conflict: Conflict, reading: ConflictReading) -> list[Span]:
+    """Return the passages to mark: those that hold the value, for days the words that name them, never a clause."""
+    marks = [span for span in reading.values if len(span) <= LONGEST_MARK]
+    if conflict.kind == "time":
+        clauses = [index.claims[claim_id].span for claim_id in reading.claims]
+        for time in index.dossier.times:
+            first, last = time.moment.first.isoformat(), time.moment.last.isoformat()
+            if reading.value in (first, f"{first}/{last}") and any(clause.contains(time.span) for clause in clauses):
+                marks.append(time.span)
+    return marks
 
 
 def development_views(index: DossierIndex) -> list[DevelopmentView]:
@@ -78,7 +97,8 @@ def _dates(index: DossierIndex, claim_ids: Sequence[str], told: str, meant: str)
     """Return when the claims were told and which moment most of them mean, as far as either is known."""
     published = (index.reports[index.claims[claim_id].span.report].report.published.day for claim_id in claim_ids)
     days = sorted(day for day in published if day)
-    moment = index.moment_of(claim_ids)
+    ahead = [item for item in claim_ids if (moment := index.claims[item].moment) and days and moment.last >= days[0]]
+    moment = index.moment_of(ahead if told == "said" else claim_ids)
     parts = [f"{told} {day_label(days[0])}"] if days else []
     parts += [f"{meant} {moment_label(moment)}"] if moment else []
     return ", ".join(parts) or "day unknown"
@@ -110,18 +130,14 @@ def _plain(index: DossierIndex, span: Span) -> str:
 
 
 def main_title(index: DossierIndex) -> ReportView | None:
-    """Return the report whose headline shares most with the others' headlines; None when none has one."""
+    """Return the report whose headline's words most of the other reports have; None when none has a headline."""
     titled = [view for view in index.reports.values() if view.report.title]
-    words = {
-        view.index: {word for word in (view.report.title or "").casefold().split() if len(word) > 3} for view in titled
-    }
+    words = {view.index: set(_WORD.findall(view.report.text.casefold())) for view in index.reports.values()}
 
     def shared(view: ReportView) -> float:
-        own = words[view.index]
-        return sum(
-            len(own & words[other.index]) / max(1, len(own | words[other.index]))
-            for other in titled
-            if other is not view
+        own = {word for word in _WORD.findall((view.report.title or "").casefold()) if len(word) > 3}
+        return sum(len(own & words[other]) for other in words if other != view.index) / max(
+            FEWEST_TITLE_WORDS, len(own)
         )
 
     return max(titled, key=lambda view: (shared(view), -view.index), default=None)
