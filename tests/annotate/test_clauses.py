@@ -130,3 +130,13 @@ def test_vectors_are_unit_means() -> None:
     result = annotated("The:DT:2:det ferry:NN:3:nsubj sank:VBD:0:root .:.:3:punct")
     assert result.vectors.shape == (1, 8)
     assert abs(float((result.vectors[0] ** 2).sum()) - 1) < 1e-5
+
+
+def test_clause_holds_the_clause_it_would_say_nothing_without() -> None:
+    """What somebody saw or doubts stays with the seeing, and is a claim of its own inside it."""
+    result = annotated(
+        "Ruiz:NNP:2:nsubj saw=see:VBD:0:root the:DT:4:det pilot:NN:5:nsubj leave:VB:2:ccomp the:DT:7:det "
+        "bridge:NN:5:obj .:.:2:punct"
+    )
+    outer = claim(result, "Ruiz saw the pilot leave the bridge")
+    assert claim(result, "the pilot leave the bridge").parent == outer.id

@@ -32,6 +32,7 @@ class Clause:
         head: Token that names the happening or state.
         top: Token at which the clause hangs in the tree; `head` but where a word such as "expected" governs it.
         own: The clause's tokens, in order, other clauses left out.
+        whole: `own` with the clauses that are its subject or object, which it would say nothing without.
         start: First token of its run.
         end: Token behind the last one of its run.
         kind: `clause`, `nominal` or `fragment`.
@@ -41,6 +42,7 @@ class Clause:
     head: int
     top: int
     own: tuple[int, ...]
+    whole: tuple[int, ...]
     start: int
     end: int
     kind: ClaimKind
@@ -51,11 +53,16 @@ def cut(tree: Tree, first: int, last: int) -> tuple[Clause, ...]:
     """Return the clauses of the sentence from token `first` to the one before `last`, in order of their run."""
     tops = _tops(tree, first, last)
     begun = dateline_end(tree, first)
+    owned = {
+        top: tuple(token for token in tree.subtree(top, tops - {top}) if token >= begun or token == top) for top in tops
+    }
     clauses: list[Clause] = []
     for top in sorted(tops):
-        own = tuple(token for token in tree.subtree(top, tops - {top}) if token >= begun or token == top)
         parent = next((ancestor for ancestor in tree.ancestors(top) if ancestor in tops), None)
-        clauses.extend(_clause(tree, top, own, parent))
+        core = {top, about(tree, top)}
+        arguments = [t for t in tops if tree.relations[t] in ("ccomp", "csubj") and tree.head(t) in core and t != top]
+        whole = tuple(sorted({*owned[top], *(token for argument in arguments for token in owned[argument])}))
+        clauses.extend(_clause(tree, top, (owned[top], whole), parent))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, -clause.end)))
 
 
@@ -105,6 +112,8 @@ def _splits(tree: Tree, token: int) -> bool:
     if relation == "appos":
         return subject
     if relation == "acl" and not subject and tree.reading.deprels[token] != "acl:relcl":
+        if any(tree.word(mark) in ("of", "for", "in", "at", "from") for mark in tree.dependents(token, "mark", "case")):
+            return False
         return size >= 4 and tree.upos(token) == "VERB"
     return size >= (2 if relation in ("ccomp", "parataxis") and tree.lemmas[head] in REPORTING else 3)
 
@@ -114,9 +123,10 @@ def _bare(tree: Tree, token: int) -> bool:
     return len([child for child in tree.children[token] if tree.relations[child] not in ("cc", "punct", "advmod")]) < 1
 
 
-def _clause(tree: Tree, top: int, own: tuple[int, ...], parent: int | None) -> list[Clause]:
+def _clause(tree: Tree, top: int, tokens: tuple[tuple[int, ...], tuple[int, ...]], parent: int | None) -> list[Clause]:
     """Return a clause with its run; in two or more where other words break it into parts that are far apart."""
     head = about(tree, top)
+    own, all_tokens = tokens
     pieces = [piece for piece in (trim(tree, *run) for run in runs(own)) if piece is not None]
     if not pieces:
         return []
@@ -125,4 +135,4 @@ def _clause(tree: Tree, top: int, own: tuple[int, ...], parent: int | None) -> l
     whole = trim(tree, start, end)
     if whole is None:
         return []
-    return [Clause(head, top, own, whole[0], whole[1], kind, parent)]
+    return [Clause(head, top, own, all_tokens, whole[0], whole[1], kind, parent)]

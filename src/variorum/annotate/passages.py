@@ -94,16 +94,16 @@ def _of_clause(
     cue_of = [n for n in here if _is_cue(sayings[n], clause)]
     number = innermost(sayings, [n for n in here if n not in cue_of], words)
     if number is not None:
-        own = [token for token in clause.own if _holds(sayings[number], token)]
+        own = [token for token in clause.whole if _holds(sayings[number], token)]
     else:
         outside = [n for n in here if sayings[n].kind != "act"]
-        own = [token for token in clause.own if not any(_holds(sayings[n], token) for n in outside)]
+        own = [token for token in clause.whole if not any(_holds(sayings[n], token) for n in outside)]
     if cue_of and number is None:
         telling = _WEIGHTY & {tree.lemmas[clause.top]} or timed & set(own) or _outweighs(tree, sayings[cue_of[0]], own)
         if not telling:
             return []
     kept = set(own)
-    blocked = {token for token in clause.own if token not in kept}
+    blocked = {token for token in clause.whole if token not in kept}
     blocked |= {t for n in here if (cue := sayings[n].cue) and n == number for t in range(*cue)}
     if number is None:
         blocked |= {t for n in cue_of for start, end in sayings[n].content for t in range(start, end)}
