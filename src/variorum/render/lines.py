@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.model import Claim, Report, Span
@@ -110,3 +110,11 @@ def cut(text: str, span: Span, marks: Iterable[Span]) -> tuple[Piece, ...]:
             pieces.append(Piece(text[span.start + begin : span.start + offset], flags[begin]))
             begin = offset
     return tuple(pieces)
+
+
+def told_again(lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether an earlier one of the same report shows at least half of its words already."""
+    return [
+        any(2 * other.claim.span.overlap(line.claim.span) >= len(line.claim.span) for other in lines[:place])
+        for place, line in enumerate(lines)
+    ]

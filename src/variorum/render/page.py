@@ -22,6 +22,7 @@ from variorum.render.labels import (
     count_label,
     days_label,
 )
+from variorum.render.lines import told_again
 from variorum.render.origins_picture import draw_origins, foreign
 from variorum.render.palette import REPORT_COLOURS, colour_rules
 from variorum.render.passages import Addresses, escape_text, report_blocks, title_span
@@ -132,6 +133,7 @@ def _environment() -> Environment:
     )
     environment.filters["verbatim"] = lambda text: Markup(escape_text(text))  # escaped there
     environment.filters["count"] = count_label
+    environment.filters["told_again"] = told_again
     environment.globals.update(
         CERTAINTY=CERTAINTY_LABELS,
         CONFLICT=CONFLICT_LABELS,
