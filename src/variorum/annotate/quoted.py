@@ -59,6 +59,8 @@ def with_network(
             continue
         if read.score < _SURE or read.source is None or read.cue is None or speaker is None:
             continue
+        if not any(tree.upos(token) in ("VERB", "AUX") for token in range(*run)):
+            continue  # "seeks support": what is sought is no statement
         cue = _head_of(tree, *read.cue)
         found.append(Saying((run,), speaker, phrase(tree, speaker), read.cue, tree.lemmas[cue]))
     return tuple(sorted(found, key=_order))
