@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -195,7 +196,10 @@ def show(
 
 
 def main() -> None:
-    """Run the command line; a closed pipe or Ctrl-C ends it quietly."""
+    """Run the command line; a closed pipe or Ctrl-C ends it quietly, and a fault of ours is one line.
+
+    With VARIORUM_DEBUG set, the traceback of a fault is shown.
+    """
     try:
         app()
     except KeyboardInterrupt:
@@ -203,3 +207,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("VARIORUM_DEBUG"):
+            raise
+        complain(
+            f"a fault of the program, please report it: {type(error).__name__}: {error} (VARIORUM_DEBUG=1 shows where)"
+        )
+        sys.exit(EXIT_NOTHING_MADE)

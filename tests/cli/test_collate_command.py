@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.cli.reports import BAD, write_good
-from variorum.cli import app
+from variorum.cli import app, main
 
 runner = CliRunner()
 
@@ -136,3 +136,16 @@ def test_schema_and_show(tmp_path: Path) -> None:
     refused = runner.invoke(app, ["show", str(dossier)])
     assert refused.exit_code == 2
     assert len(refused.stderr.strip().splitlines()) == 1
+
+
+def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What nobody foresaw ends in one line and exit code 2, with a way to see more."""
+    monkeypatch.setattr("sys.argv", ["variorum", "schema"])
+    monkeypatch.setattr("variorum.model.codec.json_schema", lambda: 1 / 0)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "VARIORUM_DEBUG" in capsys.readouterr().err
+    monkeypatch.setenv("VARIORUM_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main()
