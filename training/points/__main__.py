@@ -37,6 +37,7 @@ from training.points.stories import read_story
 from variorum.reader import load_reader
 
 _FOLDS = 5
+_GIVEN_UP = 0.02  # F1 that a higher bar may cost: what is joined wrongly counts as corroboration, so precision first
 _STOPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 
 
@@ -85,7 +86,7 @@ def main() -> None:
     tried = _try_second(fresh, first)
     print("claims as read, with the network, on stories new to it:", tried)
     second = fit_second(fresh, first)
-    stop = max(_STOPS, key=lambda s: (tried[s], s))
+    stop = max(s for s in _STOPS if tried[s] >= max(tried.values()) - _GIVEN_UP)
     table = table_of(first, second, stop) | fit_quotations(marked)
     args.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {args.output}: bar {stop}, first score {second[1]:.2f}, network {second[2]:.2f}")
