@@ -23,8 +23,8 @@ from eval.scoreboard import measure
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = "eval/floors.toml"
-SLACK = 0.03
-"""int8 arithmetic differs a little between processors; a floor lies this far below what was measured."""
+SLACK = 0.05
+"""Layers of an example have some ten to fifty items, and int8 arithmetic differs a little between processors."""
 
 Floors = dict[str, float]
 """Floors by `story.layer`."""
