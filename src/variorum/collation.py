@@ -65,7 +65,7 @@ def _annotated(reports: Sequence[Report], reader: Reader, progress: Progress) ->
 
 
 def _compared(story: Story, reader: Reader, progress: Progress) -> Dossier:
-    groups = group_claims(story, reader.same_happening)
+    groups = group_claims(story)
     progress("Comparing", 1, 2)
     copies = find_copies(story.reports)
     tracing = trace_origins(story, groups, copies)

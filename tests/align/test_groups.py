@@ -133,3 +133,14 @@ def test_the_shipped_weights_name_known_features() -> None:
     assert table.first.network is None
     assert table.second.network is not None
     assert 0 < table.stop < 1
+    assert 0 < table.first_stop < 1
+
+
+def test_the_network_may_be_asked_or_not() -> None:
+    """Where the network is asked, its opinion is among the reasons; without it every claim is still grouped once."""
+    story = _story()
+    told = group_claims(story, lambda pairs: np.full(len(pairs), 0.9, np.float32))
+    alone = group_claims(story)
+    assert {f.name for g in told for f in g.factors} >= {NETWORK}
+    assert NETWORK not in {f.name for g in alone for f in g.factors}
+    assert sorted(c for g in alone for c in g.claims) == sorted(c.id for c in story.claims)

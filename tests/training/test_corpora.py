@@ -91,7 +91,7 @@ def test_packing_keeps_all_sentences(tmp_path: Path) -> None:
 
 def test_spacing_is_guessed_and_classes_read() -> None:
     """Punctuation clings where print lets it; BIO tags give spans of the known classes alone."""
-    assert spell_out(*_with_breaks(['He', 'said', ',', '"', 'Go', '(', 'now', ')', '.', '"'])) == 'He said, "Go (now)."'
+    assert spell_out(*_with_breaks(["He", "said", ",", '"', "Go", "(", "now", ")", ".", '"'])) == 'He said, "Go (now)."'
     assert bio_spans(["B-Person", "I-Person", "O", "B-Weapon", "B-Date"]) == [(0, 2, "Person"), (4, 5, "Date")]
 
 

@@ -122,8 +122,13 @@ def f1(counts: tuple[int, int, int]) -> float:
     return 2 * right / (2 * right + wrong + missed) if right else 0.0
 
 
-def table_of(first: NDArray[np.float64], second: NDArray[np.float64] | None, stop: float) -> dict[str, object]:
-    """Return the table that the program reads; without a second regression the network weighs nothing."""
+def table_of(
+    first: NDArray[np.float64], second: NDArray[np.float64] | None, stops: tuple[float, float]
+) -> dict[str, object]:
+    """Return the table that the program reads, `stops` the bars of the first and the second regression.
+
+    Without a second regression the network weighs nothing.
+    """
 
     def named(bias: float, weights: NDArray[np.float64]) -> dict[str, float]:
         return {"bias": round(bias, 4)} | {n: round(float(w), 4) for n, w in zip(FEATURES, weights, strict=True)}
@@ -133,5 +138,6 @@ def table_of(first: NDArray[np.float64], second: NDArray[np.float64] | None, sto
         "made by": "python -m training.points",
         "first": named(float(first[0]), first[1:]),
         "second": named(float(mix[0] + mix[1] * first[0]), mix[1] * first[1:]) | {NETWORK: round(float(mix[2]), 4)},
-        "stop": stop,
+        "first stop": stops[0],
+        "stop": stops[1],
     }

@@ -49,15 +49,17 @@ class WeightTable:
     """The regressions, and where the grouping stops.
 
     Attributes:
-        first: Without the network: decides which pairs it is asked about.
+        first: Without the network; where it is asked, decides about which pairs.
         second: With it.
-        stop: Mean probability under which two groups are not joined.
+        first_stop: Mean probability under which two groups are not joined, by the first alone.
+        stop: The same, by the second.
         quotation: For two claims as variants of one quotation.
         quotation_stop: The bar for quotations.
     """
 
     first: Weights
     second: Weights
+    first_stop: float
     stop: float
     quotation: Weights
     quotation_stop: float
@@ -80,6 +82,7 @@ def load_weights() -> WeightTable:
     return WeightTable(
         first=_weights(table["first"], FEATURES),
         second=_weights(table["second"], FEATURES),
+        first_stop=float(table["first stop"]),
         stop=float(table["stop"]),
         quotation=_weights(table["quotation"], QUOTATION_FEATURES),
         quotation_stop=float(table["quotation stop"]),

@@ -336,7 +336,8 @@ def _to_be(scope: Scope) -> int | None:
             continue
         if tree.lemmas[mark - 1] == "be" and tree.upos(mark - 1) == "AUX":
             return mark
-        if tree.head(top) < 0 and top == scope.head and tree.first(top, "nsubj") is not None:
+        headline = tree.head(top) < 0 or tree.relations[top] == "ccomp"
+        if headline and top == scope.head and tree.first(top, "nsubj") is not None:
             return mark
     return None
 

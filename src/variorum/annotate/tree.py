@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from variorum.annotate.headlines import mend_headlines
 from variorum.annotate.inflection import verb_lemma
 from variorum.model import Reading, Report, Role, Span
 
@@ -115,6 +116,8 @@ def plant(report: Report, reading: Reading) -> Tree:
 
     Heads that leave their sentence are taken for roots, so that a wrong parse never joins two sentences.
     """
+    roles = tuple(_roles(report, reading))
+    reading = mend_headlines(reading, roles)
     size = len(reading)
     ranges: list[tuple[int, int]] = []
     for token in range(size):
@@ -138,7 +141,7 @@ def plant(report: Report, reading: Reading) -> Tree:
             verb_lemma(word.lower(), lemma.lower()) if upos == "VERB" else lemma.lower()
             for word, lemma, upos in zip(reading.words, reading.lemmas, reading.upos, strict=True)
         ),
-        roles=tuple(_roles(report, reading)),
+        roles=roles,
         numbers=tuple(number for number, (start, end) in enumerate(ranges) for _ in range(start, end)),
         wordlike=tuple(any(character.isalnum() for character in word) for word in reading.words),
     )

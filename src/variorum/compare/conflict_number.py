@@ -148,8 +148,8 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 
 def _rounds_to(rough: Quantity, fine: Quantity) -> bool:
     """Tell whether `rough` is `fine` at fewer digits: 3 billion for 3.2 billion, 200 for 197, never 48 for 47."""
-    if rough.low is None or rough.low != rough.high or fine.low is None or fine.low != fine.high or not (rough.low and fine.low):
-        return False
+    if rough.low != rough.high or fine.low != fine.high or not (rough.low and fine.low):
+        return False  # an open end, a range, or a zero, which is no rounding of anything
     value, exact = abs(rough.low), abs(fine.low)
     digits = f"{value:.12g}".rstrip("0").rstrip(".") if "." in f"{value:.12g}" else f"{value:.12g}"
     if "." in digits:

@@ -116,6 +116,7 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
         scorer = RelationScorer(*(arrays[k].astype(np.float32) for k in ("mix", "bias_child", "bias_head", "bias")))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or 0
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
