@@ -180,6 +180,8 @@ def test_phone_opens_a_sheet_from_below(opener: Opener) -> None:
     page = opener(width=390, height=844, has_touch=True)
     assert page.locator("#pane").is_hidden()
     page.locator("#x1 a.e").first.tap()
+    # it slides in: only where it comes to rest counts
+    page.wait_for_function("Promise.all(document.querySelector('#pane').getAnimations().map(a => a.finished))")
     box = page.locator("#pane").bounding_box()
     assert box is not None
     assert box["width"] == 390
