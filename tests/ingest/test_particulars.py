@@ -113,3 +113,14 @@ def test_pasted_text_is_read_by_form() -> None:
     line = "The old ferry was built forty years ago and had been repaired twice since then"
     report = read("", f"{line}\n\n{BODY.replace('ferry', 'boat')}")
     assert [s.role for s in report.segments if report.text[s.start : s.end] == line] == ["caption"]
+
+
+def test_a_masthead_is_no_title() -> None:
+    """The name of the paper above the headline gives the outlet; the headline stays the title."""
+    text = (
+        "The Almery Courier\nCrane falls onto quay as dockers watch\nBy Dana Ostrow\n\nA loading crane fell onto a "
+        "quay in Port Almery on Tuesday, and three dockers were taken to hospital, the authority said.\n\n"
+        "Work stopped.\n"
+    )
+    report = report_from_text(text, "courier.txt")
+    assert (report.outlet, report.title) == ("The Almery Courier", "Crane falls onto quay as dockers watch")

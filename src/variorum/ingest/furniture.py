@@ -26,6 +26,7 @@ BUTTON = _any(
 
 FURNITURE = _any(
     # players and pictures that stay behind when a page is copied
+    r"(?:on|live) air\b|on now\b|[^|]{1,30}(?: \| [^|]{1,30}){3,}$",
     r"now playing\b|next up\b|up next\b|available on air\b|just watched\b|must watch\b|watch (?:live|now|more|this)\b",
     r"listen (?:to this|now)\b|click (?:here|to|on)\b|tap (?:here|to)\b|scroll (?:down|for|to)\b|swipe\b",
     r"enlarge this image\b|slideshow \(|view (?:gallery|all|more|comments|image)\b|opens in (?:a )?new\b"
@@ -97,6 +98,14 @@ LINK = _any(
 
 FILE_NAME = re.compile(r"^\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|pdf|tiff?|heic)$", re.IGNORECASE)
 """A line that is a file's name, left where a picture stood."""
+
+MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-Z][\w'’-]* ){0,3}(?:News|Times|Post|Herald|Courier|Standard|Today|Tribune|Gazette|Journal|Observer"
+    r"|Ledger|Chronicle|Mail|Guardian|Press|Radio|Daily|Weekly|Star|Globe|Record|Telegraph|Examiner|Inquirer|Sentinel"
+    r"|Bulletin|Dispatch|Register|Review|Mirror|Express|Monitor|Independent|Argus|Advertiser|Broadcasting)"
+    r"(?: (?:[A-Z][\w'’-]*|of)){0,3}"
+)
+"""A whole line that is the name of a newspaper or a station: it holds one of the words that these are called by."""
 
 COPYRIGHT = re.compile(r"^(?:copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.dating import stated_day
+from variorum.ingest.furniture import MASTHEAD
 from variorum.ingest.metadata import split_authors
 from variorum.ingest.wording import AGENCIES, AGENCY
 from variorum.model.report import Publication, Role, Segment
@@ -121,6 +122,7 @@ def _outlet(title: str | None, bylines: Sequence[str], furniture: Sequence[str],
         team = _TEAM.search(line)
         candidates.append(_tidy(next(filter(None, team.groups()))) if team else None)
     candidates += [_tidy(match["name"]) for match in map(_SOURCE.match, bylines) if match]
+    candidates += [_tidy(line) for line in furniture[:3] if MASTHEAD.fullmatch(line)]
     if title:
         suffix = _SUFFIX.search(title)
         candidates.append(_tidy(suffix["name"]) if suffix else None)
@@ -146,6 +148,7 @@ def _tidy(name: str) -> str | None:
     name = re.split(r"\s[-–—]\s|\sall rights reserved|\sinc\b|\sltd\b|\sllc\b|\slimited\b", name, flags=re.I)[0].strip(
         " .,-–—’'"
     )
+    name = re.sub(r"[\s,]+(?:19|20)\d\d$", "", name)
     words = name.split()
     if not 1 <= len(words) <= 6 or words[0].lower() in _NO_OUTLET - {"the"} or name.lower() == "the":
         return None

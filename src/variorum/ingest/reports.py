@@ -95,7 +95,7 @@ def _report(text: str, source: str, digest: str, published: date | None, outlet:
     stated = kept.stated
     return Report(
         id=identity,
-        source=source,
+        source=source.encode("utf-8", "replace").decode("utf-8"),  # a file's name need not be text
         text=kept.text,
         segments=segments,
         sha256=digest,

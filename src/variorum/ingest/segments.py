@@ -103,8 +103,8 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
         }  # fmt: skip
         if not titled or not plain or unit.words > 32:
             continue
-        following = units[index + 1]
-        if unit.words <= 2 and index + 1 < opening and not following.ends_sentence and 4 <= following.words <= 32:
+        label = unit.words <= 2 or furniture.MASTHEAD.fullmatch(unit.text)
+        if label and any(not u.ends_sentence and 4 <= u.words <= 32 for u in units[index + 1 : opening]):
             signs[index].add("section label")
             continue
         for other in range(index, min(opening + 2, index + 12, len(units))):

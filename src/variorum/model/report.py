@@ -9,7 +9,7 @@ from typing import Literal
 from variorum.model.span import Span
 
 Role = Literal["title", "standfirst", "byline", "update", "caption", "heading", "boilerplate", "body"]
-"""What a passage of a report is for, as in docs/annotation: everything that is not `body` is marked."""
+"""What a passage of a report is for, see docs/dossier.md: everything that is not `body` is marked."""
 
 PublishedBasis = Literal["stated", "given", "inferred", "unknown"]
 

@@ -10,6 +10,7 @@ from variorum.render.index import DossierIndex, index_dossier
 from variorum.render.labels import CERTAINTY_LABELS, CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
 from variorum.render.lines import Line
 from variorum.render.markdown_text import escape_markdown, keep_edges, quoted
+from variorum.render.passages import writable
 from variorum.render.points import only_views, point_rows, told_by_many
 from variorum.render.sections import (
     conflict_views,
@@ -48,7 +49,7 @@ def to_markdown(dossier: Dossier) -> str:
         "## 8. Set aside", *(writer.set_aside() or ["Nothing was set aside."]),
         "## References", *(writer.references() or ["Nothing was cited."]),
     ]  # fmt: skip
-    return "\n\n".join(blocks) + "\n"
+    return writable("\n\n".join(blocks) + "\n")
 
 
 def _head(index: DossierIndex) -> Iterator[str]:

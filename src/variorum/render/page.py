@@ -25,7 +25,7 @@ from variorum.render.labels import (
 from variorum.render.lines import told_again
 from variorum.render.origins_picture import draw_origins, foreign
 from variorum.render.palette import REPORT_COLOURS, colour_rules
-from variorum.render.passages import Addresses, escape_text, report_blocks, title_span
+from variorum.render.passages import Addresses, escape_text, report_blocks, title_span, writable
 from variorum.render.points import only_views, point_rows, told_by_many
 from variorum.render.sections import (
     conflict_views,
@@ -54,7 +54,7 @@ def to_html(dossier: Dossier) -> str:
     style = _style()
     script = _resource("page.js")
     environment = _environment()
-    return environment.get_template("page.html.j2").render(
+    page = environment.get_template("page.html.j2").render(
         **_context(index),
         style=Markup(style),  # our own files, nothing of a report
         script=Markup(script),
@@ -68,6 +68,7 @@ def to_html(dossier: Dossier) -> str:
             )
         ),
     )
+    return writable(page)
 
 
 def _context(index: DossierIndex) -> dict[str, Any]:

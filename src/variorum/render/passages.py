@@ -12,6 +12,7 @@ from variorum.model import Dossier, Report, Segment, Span
 from variorum.render.index import DossierIndex
 
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 
 
 class Addresses:
@@ -139,3 +140,8 @@ def escape_text(text: str) -> str:
     as a reference; they drop a null, and a lone surrogate cannot be written in UTF-8 at all.
     """
     return _UNPRINTABLE.sub("\ufffd", str(escape(text))).replace("\r", "&#13;")
+
+
+def writable(text: str) -> str:
+    """Return a drawn page that can be written as UTF-8: unpaired surrogates, as in odd file names, become U+FFFD."""
+    return _UNPAIRED.sub("\ufffd", text)
