@@ -20,8 +20,7 @@ _READ = 4_000
 """Characters read: more change nothing."""
 
 _FUNCTION_WORDS = frozenset(
-    ("the", "of", "and", "to", "that", "was", "is", "are", "were", "has", "had", "his", "their")
-    + ("with", "from", "which", "who", "been")
+    re.findall(r"\w+", "the of and to that was is are were has had his their with from which who been")
 )
 """Words of English that no other language shares in such number; `in`, `on`, `for`, `a` and `he` are left out."""
 
