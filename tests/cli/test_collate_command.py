@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -149,3 +152,15 @@ def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setenv("VARIORUM_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         main()
+
+
+def test_the_module_is_the_command() -> None:
+    """`python -m variorum` is the same program, and leaves a user's own setting of threads alone."""
+    code = "import os, variorum.__main__ as m, variorum.cli as c; c.main = lambda: print(os.environ[KEY]); m.main()"
+    for given, expected in ((None, "1"), ("3", "3")):
+        environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+        if given:
+            environment["OPENBLAS_NUM_THREADS"] = given
+        program = code.replace("KEY", "'OPENBLAS_NUM_THREADS'")
+        done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+        assert done.stdout.decode().strip() == expected
