@@ -145,8 +145,7 @@ def _add_links(units: Sequence[Unit], signs: list[set[str]]) -> None:
     for index, unit in enumerate(units):
         if "opens links" in signs[index]:
             open_list = True
-            rest = units[index + 1 :]
-            rest = units[index + 1 :][:13]
+            rest = units[index + 1 : index + 14]
             closes = index * 2 >= len(units) and 0 < len(rest) <= 12 and all(u.words <= 30 for u in rest)
             if closes and sum(not u.ends_sentence for u in rest) * 2 >= len(rest):
                 last_paragraph = index  # a short list that closes the page, some full stops or not
