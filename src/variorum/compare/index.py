@@ -21,7 +21,6 @@ from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
-_SAME_SENTENCE_GAP = 400  # characters looked at between two claims for a sentence end
 
 
 def stem(word: str) -> str:
@@ -140,16 +139,6 @@ class ClaimIndex:
     def nested(self, a: Claim, b: Claim) -> bool:
         """Tell whether the words of two claims overlap: they are no two witnesses."""
         return a.span.overlap(b.span) > 0
-
-    def same_sentence(self, a: Claim, b: Claim) -> bool:
-        """Tell whether no sentence end stands between two claims of one report."""
-        if a.span.report != b.span.report:
-            return False
-        first, second = sorted((a.span, b.span))
-        if first.end >= second.start:
-            return True
-        between = self.reports[first.report].text[first.end : second.start]
-        return len(between) < _SAME_SENTENCE_GAP and not re.search(r"[.!?][\"'”’)]*\s|\n", between)
 
     def likeness(self, a: Claim, b: Claim) -> Likeness:
         """Return how alike two claims are; the same for (a, b) and (b, a)."""

@@ -81,10 +81,6 @@ def _same(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | N
     return inner if inner.precision != "range" else None
 
 
-def _about(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment:
-    return Moment(inner.first, inner.last, inner.precision, True)
-
-
 def flagged(moment: Moment, before: str) -> Moment:
     """Return a moment with the open ends and the vagueness that the words before it give ("since", "around")."""
     lead = re.search(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +21,6 @@ OUTSIDE = {"source": -0.4, "cue": -0.2, "content": 0.0}
 
 #: Logit above which a word ends its sentence.
 END = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class Trees:
-    """Sentences and trees of a report. Columns as in `variorum.model.Reading`."""
-
-    sentence: NDArray[np.int32]
-    heads: NDArray[np.int32]
-    deprels: tuple[str, ...]
 
 
 class Columns:
