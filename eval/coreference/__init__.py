@@ -1,0 +1,1 @@
+"""Event coreference over documents, measured on ECB+."""

@@ -1,0 +1,52 @@
+"""Readings kept on disk, so that an evaluation that is run again costs no second pass of the network."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import re
+from pathlib import Path
+
+from variorum.model import Reading, Report, Segment
+from variorum.reader import Reader
+
+
+def report_of_lines(text: str, name: str = "text") -> Report:
+    """Return a raw text as a report whose lines are body segments.
+
+    Args:
+        text: Any text; nothing is taken for boilerplate.
+        name: Id of the report.
+    """
+    segments = tuple(Segment(m.start(), m.end(), "body") for m in re.finditer(r"\S[^\n]*", text))
+    return Report(name, name, text, segments, "")
+
+
+class KeptReader:
+    """A reader that remembers on disk what it has read.
+
+    A reading is kept under a digest of the network's release, the report's id, text and segments, so a newly
+    trained network never gets an old one's. The folder holds pickles of our own making: point it at no other's.
+    """
+
+    def __init__(self, reader: Reader, folder: Path | None = None) -> None:
+        """Take a reader and where its readings are kept; None keeps nothing."""
+        self.reader = reader
+        self._folder = folder
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def read(self, report: Report) -> Reading:
+        """Return the reading of a report, from the folder where it is there."""
+        if self._folder is None:
+            return self.reader.read(report)
+        key = "\0".join((self.reader.release, report.id, report.text, repr(report.segments)))
+        path = self._folder / f"{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:24]}.reading"
+        if path.exists():
+            kept: Reading = pickle.loads(path.read_bytes())
+            return kept
+        reading = self.reader.read(report)
+        partly = path.with_suffix(".partly")
+        partly.write_bytes(pickle.dumps(reading))
+        partly.rename(path)
+        return reading
