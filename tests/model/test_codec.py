@@ -104,9 +104,12 @@ dossiers = st.builds(
     conflicts=some(
         st.builds(Conflict, words, st.just("time"), words,
                   some(st.builds(ConflictReading, words, some(words), some(words), some(spans), st.booleans())),
-                  factors)
+                  factors, some(words), st.none() | finite, st.none() | finite)
     ),
-    developments=some(st.builds(Development, words, some(words), some(words), st.just("changed"), factors)),
+    developments=some(
+        st.builds(Development, words, some(words), some(words), st.just("changed"), factors, some(words),
+                  st.none() | finite, st.none() | finite)
+    ),
     open=some(words),
     quotations=some(st.builds(Quotation, words, st.none() | words, some(words), some(spans))),
     timeline=some(st.builds(TimelineEntry, moments, some(words), st.none() | words, st.booleans(), st.booleans())),

@@ -161,7 +161,7 @@ def _one_voice(a: Claim, b: Claim) -> bool:
 
 def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed) -> Opposition:
     strength, other, factors = weighed
-    no = Side("denied", tuple(c for c in index.siblings(denial) if c.certainty == "denied" or c == denial))
-    yes = Side("told", tuple(c for c in index.siblings(other) if c.certainty != "denied"))
+    no = Side("denied", (denial, *(c for c in index.siblings(denial) if c.certainty == "denied" and c != denial)))
+    yes = Side("told", (other, *(c for c in index.siblings(other) if c.certainty != "denied" and c != other)))
     question = index.reports[other.span.report].passage(other.head).lower()
     return Opposition("denial", question, "", (no, yes), strength, factors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -48,7 +48,7 @@ def find_developments(story: Story, points: Sequence[Point]) -> Developments:
     groups = _grouped(index, weigh_outcomes(index), most)
     order = {c.id: n for n, c in enumerate(story.claims)}
     drafts = sorted((_development(index, g, order) for g in groups), key=lambda d: (order[d.before[0]], d.after))
-    resolved = tuple(Development(f"d{n + 1}", d.before, d.after, d.outcome, d.factors) for n, d in enumerate(drafts))
+    resolved = tuple(replace(d, id=f"d{n + 1}") for n, d in enumerate(drafts))
     return Developments(resolved, _open(index, resolved, order))
 
 
@@ -94,6 +94,9 @@ def _development(index: ClaimIndex, group: Sequence[Link], order: dict[str, int]
         tuple(sorted(after - before, key=lambda c: order[c])),
         _outcome(index, group[0]),
         group[0].factors,
+        (group[0].before.id, group[0].after.id),
+        group[0].strength,
+        BAR,
     )
 
 

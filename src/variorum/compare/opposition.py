@@ -20,7 +20,7 @@ class Side:
 
     Attributes:
         value: Normalised; equal for equal answers.
-        claims: All that give it, one or more.
+        claims: All that give it, one or more; the one that was weighed first.
         values: The passages that hold the value.
         older: As of `ConflictReading`.
     """
@@ -42,6 +42,7 @@ class Opposition:
         sides: Two, in order of value.
         strength: How sure it is that both are about one thing; the sum of the factors.
         factors: Why.
+        bar: What the strength had to reach; None where none is set.
     """
 
     kind: ConflictKind
@@ -50,6 +51,7 @@ class Opposition:
     sides: tuple[Side, Side]
     strength: float
     factors: tuple[Factor, ...]
+    bar: float | None = None
 
 
 Finder = Callable[[ClaimIndex], Sequence[Opposition]]
@@ -111,4 +113,7 @@ def _conflict(group: Sequence[Opposition], reached: dict[str, tuple[str, ...]]) 
         for value, found in sorted(sides.items())
     ]
     best = group[0]
-    return Conflict("", best.kind, best.question, most_origins_first(readings), best.factors)
+    weighed = tuple(s.claims[0].id for s in best.sides)
+    return Conflict(
+        "", best.kind, best.question, most_origins_first(readings), best.factors, weighed, best.strength, best.bar
+    )

@@ -41,7 +41,10 @@ class Conflict:
         kind: What differs.
         question: The question in few words of the reports' own ("people killed", "arrived: day").
         readings: Two or more, most origins first.
-        factors: Why the sides are about the same thing and cannot both hold.
+        factors: Why the sides are about the same thing and cannot both hold; they add up to `strength`.
+        weighed: Ids of the two claims, of two readings, that the factors compare; empty when unknown.
+        strength: How sure it is; None when unknown.
+        bar: What `strength` had to reach; None when unknown.
     """
 
     id: str
@@ -49,6 +52,9 @@ class Conflict:
     question: str
     readings: tuple[ConflictReading, ...]
     factors: tuple[Factor, ...] = ()
+    weighed: tuple[str, ...] = ()
+    strength: float | None = None
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,10 @@ class Development:
         before: Ids of the claims that looked ahead, sorted.
         after: Ids of the claims that tell the outcome, sorted.
         outcome: It happened, happened otherwise, or was called off.
-        factors: Why the two belong together.
+        factors: Why the two belong together; they add up to `strength`.
+        weighed: Ids of the two claims, of `before` and of `after`, that the factors compare; empty when unknown.
+        strength: How sure it is; None when unknown.
+        bar: What `strength` had to reach; None when unknown.
     """
 
     id: str
@@ -68,6 +77,9 @@ class Development:
     after: tuple[str, ...]
     outcome: Outcome
     factors: tuple[Factor, ...] = ()
+    weighed: tuple[str, ...] = ()
+    strength: float | None = None
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from variorum.model.codec.parts import (
 )
 from variorum.model.codec.whole import (
     WireConflict,
+    WireDevelopment,
     WireDossier,
     WireFactor,
     WireSetAside,
@@ -116,7 +117,16 @@ def _conflict_in(part: WireConflict) -> Conflict:
     readings = tuple(
         ConflictReading(r.value, tuple(r.claims), tuple(r.origins), _spans_in(r.values), r.older) for r in part.readings
     )
-    return Conflict(part.id, part.kind, part.question, readings, _factors_in(part.factors))
+    factors = _factors_in(part.factors)
+    return Conflict(
+        part.id, part.kind, part.question, readings, factors, tuple(part.weighed), part.strength, part.bar
+    )
+
+
+def _development_in(part: WireDevelopment) -> Development:
+    factors = _factors_in(part.factors)
+    before, after = tuple(part.before), tuple(part.after)
+    return Development(part.id, before, after, part.outcome, factors, tuple(part.weighed), part.strength, part.bar)
 
 
 def decode(model: WireDossier) -> Dossier:
@@ -139,10 +149,7 @@ def decode(model: WireDossier) -> Dossier:
         ),
         copies=tuple(CopiedPassage(_span_in(c.first), _span_in(c.second), c.similarity) for c in model.copies),
         conflicts=tuple(_conflict_in(c) for c in model.conflicts),
-        developments=tuple(
-            Development(d.id, tuple(d.before), tuple(d.after), d.outcome, _factors_in(d.factors))
-            for d in model.developments
-        ),
+        developments=tuple(_development_in(d) for d in model.developments),
         open=tuple(model.open),
         quotations=tuple(Quotation(q.id, q.voice, tuple(q.variants), _spans_in(q.words)) for q in model.quotations),
         timeline=tuple(

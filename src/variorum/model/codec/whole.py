@@ -87,6 +87,9 @@ class WireConflict(Wire):
     question: str
     readings: tuple[WireConflictReading, ...]
     factors: tuple[WireFactor, ...] = ()
+    weighed: tuple[str, ...] = ()
+    strength: float | None = None
+    bar: float | None = None
 
 
 class WireDevelopment(Wire):
@@ -97,6 +100,9 @@ class WireDevelopment(Wire):
     after: tuple[str, ...]
     outcome: Outcome
     factors: tuple[WireFactor, ...] = ()
+    weighed: tuple[str, ...] = ()
+    strength: float | None = None
+    bar: float | None = None
 
 
 class WireQuotation(Wire):
