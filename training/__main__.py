@@ -26,8 +26,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"), help="folder of the corpora")
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES_TRAIN"))
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
-    parser.add_argument("--steps", type=int, default=4600)
-    parser.add_argument("--decay", type=int, default=1300, help="steps over which the learning rate falls to 0")
+    parser.add_argument("--steps", type=int, default=10000)
+    parser.add_argument("--decay", type=int, default=5000, help="steps over which the learning rate falls to 0")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
@@ -43,7 +43,7 @@ def check(options: argparse.Namespace) -> None:
     from collections import Counter
 
     from training.corpora import all_windows
-    from training.pairs import split_stories, story_pairs
+    from training.happenings import happening_counts, read_ecbplus, read_stories, split_stories
 
     for part in ("train", "dev"):
         windows: Counter[str] = Counter()
@@ -54,8 +54,11 @@ def check(options: argparse.Namespace) -> None:
         for corpus in sorted(windows):
             print(f"{part:6}{corpus:12}{windows[corpus]:7} windows {words[corpus]:9} words")
     for name, stories in zip(("train", "dev"), split_stories(Path(options.stories)), strict=True):
-        pairs = [p for s in stories for p in story_pairs(s)]
-        print(f"{name:6}{'stories':12}{len(stories):7} stories {len(pairs):9} pairs, {sum(p.same for p in pairs)} same")
+        counts = happening_counts(read_stories(stories))
+        print(f"{name:6}{'stories':12}{len(stories):7} stories {counts}")
+    for part in ("train", "dev"):
+        passages = read_ecbplus(Path(options.data) / "events" / f"ecbplus.{part}.jsonl")
+        print(f"{part:6}{'ecbplus':12}{len(passages):7} passages {happening_counts(passages)}")
 
 
 def train(options: argparse.Namespace) -> None:
@@ -69,7 +72,7 @@ def train(options: argparse.Namespace) -> None:
     torch.set_flush_denormal(True)
     prepared = prepare(Path(options.data), Path(options.stories), options.runs, options.seed, options.limit)
     sizes = {k: len(v) for k, v in prepared.examples.items()}
-    print("windows", sizes, "passages", len(prepared.teacher), "pairs", len(prepared.pairs), flush=True)
+    print("windows", sizes, "passages", len(prepared.teacher), "told", len(prepared.told), flush=True)
     settings = Settings(steps=options.steps, decay=options.decay, seed=options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Run(prepared, settings, options.runs / f"seed-{options.seed}", device)

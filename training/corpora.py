@@ -74,6 +74,7 @@ def _sentence(rows: list[list[str]], paragraph: bool, values: Sequence[tuple[str
         columns={
             "upos": tuple(r[3] for r in words),
             "xpos": tuple(r[4] for r in words),
+            "feats": tuple(r[5] for r in words),
             "lemma": tuple(lemma_rule(r[1], r[2] if r[2] != "_" or r[1] == "_" else r[1].lower()) for r in words),
             "relation": tuple(r[7] for r in words),
         },

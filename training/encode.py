@@ -33,7 +33,7 @@ class Labels:
 
 def collect_labels(windows: Iterable[Window], least: int = 3) -> Labels:
     """Return the label sets: fixed ones for spans, those seen `least` times in training for the rest."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("upos", "xpos", "lemma", "relation")}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("upos", "xpos", "feats", "lemma", "relation")}
     for window in windows:
         for name, counter in counts.items():
             counter.update(window.columns.get(name, ()))
@@ -123,7 +123,6 @@ class Batch:
 
     ids: Tensor
     mask: Tensor
-    types: Tensor
     shapes: Tensor
     first: Tensor
     words: Tensor
@@ -145,7 +144,7 @@ def collate_batch(examples: Sequence[Example], heads: Sequence[str]) -> Batch:
         return torch.full((count, size), value, dtype=dtype)
 
     batch = Batch(
-        ids=full(pieces, 0), mask=full(pieces, 0.0, torch.float), types=full(pieces, 0), shapes=full(pieces, 0),
+        ids=full(pieces, 0), mask=full(pieces, 0.0, torch.float), shapes=full(pieces, 0),
         first=full(words, 0), words=full(words, 0.0, torch.float),
         tags={h: full(words, UNKNOWN) for h in heads if any(h in e.tags for e in examples)},
         heads=full(words, UNKNOWN), group=full(words, -1), cue=full(words, UNKNOWN), source=full(words, UNKNOWN),

@@ -28,12 +28,11 @@ class Exported(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, ids: Tensor, mask: Tensor, types: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """Return the outputs of `OUTPUTS` and the pair logit."""
-        x = self.net.trunk(ids, mask, types, shapes)
-        out = self.net.heads(self.net.by_word(x, first))
+    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """Return the outputs of `OUTPUTS`."""
+        out = self.net.heads(self.net.by_word(self.net.trunk(ids, mask, shapes), first))
         out["rel_child"], out["rel_head"] = functional.gelu(out["rel_child"]), functional.gelu(out["rel_head"])
-        return (*(out[name] for name in OUTPUTS), self.net.same(x, mask, types))
+        return tuple(out[name] for name in OUTPUTS)
 
 
 def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
@@ -74,7 +73,7 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
     meta = {
-        "release": f"reader-1-{digest.hexdigest()[:8]}",
+        "release": f"reader-2-{digest.hexdigest()[:8]}",
         "step": state["step"],
         "settings": state["settings"],
         "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},
@@ -85,24 +84,22 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
 
 def _to_onnx(net: Reader, path: Path) -> None:
     ids = torch.randint(1000, 2000, (2, 12))
-    zero = torch.zeros_like(ids)
     first = torch.arange(1, 8)[None].repeat(2, 1)
     pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
-    axes: dict[str, dict[int, str]] = dict.fromkeys(("ids", "mask", "types", "shapes"), pieces)
+    axes: dict[str, dict[int, str]] = dict.fromkeys(("ids", "mask", "shapes"), pieces)
     axes["first"] = words
     axes |= dict.fromkeys(OUTPUTS, words)
     axes |= {
         "arcs": {0: "batch", 1: "words", 2: "columns"},
         "rel_head": {0: "batch", 1: "columns"},
         "links": {0: "batch", 2: "words", 3: "words"},
-        "same": {0: "batch"},
     }
     torch.onnx.export(
         Exported(net),
-        (ids, torch.ones(ids.shape), zero, zero, first),
+        (ids, torch.ones(ids.shape), torch.zeros_like(ids), first),
         str(path),
-        input_names=["ids", "mask", "types", "shapes", "first"],
-        output_names=[*OUTPUTS, "same"],
+        input_names=["ids", "mask", "shapes", "first"],
+        output_names=list(OUTPUTS),
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

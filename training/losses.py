@@ -1,6 +1,8 @@
-"""What the heads are trained on: one summed loss for a mixed batch, one for a batch of pairs."""
+"""What the heads are trained on: one summed loss for a mixed batch, one for passages of one story."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
@@ -13,12 +15,17 @@ from training.network import Reader
 WEIGHTS = {
     "end": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "entity": 1.0, "source": 1.0, "cue": 1.0, "content": 1.0,
     "arcs": 1.0, "relations": 0.7, "cue link": 0.4, "source link": 0.4, "certainty": 0.7, "meaning": 3.0,
+    "feats": 0.3, "happening": 0.5,
 }  # fmt: skip
+
+
+#: Of the contrastive loss: how sharply near passages are told apart.
+TEMPERATURE = 0.1
 
 
 def mixed_losses(net: Reader, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
     """Return each part's mean loss over the words that carry its label; parts without any are left out."""
-    x = net.trunk(batch.ids, batch.mask, batch.types, batch.shapes)
+    x = net.trunk(batch.ids, batch.mask, batch.shapes)
     out = net.heads(net.by_word(x, batch.first))
     losses: dict[str, Tensor] = {}
     for head, target in batch.tags.items():
@@ -72,7 +79,23 @@ def total(losses: dict[str, Tensor]) -> Tensor:
     return torch.stack([WEIGHTS[k] * v for k, v in losses.items() if k in WEIGHTS]).sum()
 
 
-def pair_loss(net: Reader, inputs: tuple[Tensor, Tensor, Tensor, Tensor], same: Tensor) -> Tensor:
-    """Return the loss of a batch of pairs; inputs are (ids, mask, types, shapes)."""
-    ids, mask, types, shape = inputs
-    return functional.binary_cross_entropy_with_logits(net.same(net.trunk(ids, mask, types, shape), mask, types), same)
+def happening_loss(net: Reader, batch: Batch, mentions: Sequence[tuple[int, int, int, int]]) -> Tensor:
+    """Return the supervised contrastive loss of a story's mentions (Khosla et al. 2020).
+
+    Args:
+        net: The network.
+        batch: Passages of one story or topic.
+        mentions: (row of its passage, first word, word behind the last, number of its happening) of each.
+    """
+    x = net.trunk(batch.ids, batch.mask, batch.shapes)
+    words = net.happening(net.by_word(x, batch.first))
+    sums = functional.pad(words.cumsum(1), (0, 0, 1, 0))
+    at = torch.tensor(mentions, device=x.device)
+    vectors = functional.normalize(sums[at[:, 0], at[:, 2]] - sums[at[:, 0], at[:, 1]], dim=-1)
+    own = torch.eye(len(at), dtype=torch.bool, device=x.device)
+    scores = (vectors @ vectors.T / TEMPERATURE).masked_fill(own, -1e4)
+    same = (at[:, 3][:, None] == at[:, 3][None, :]) & ~own
+    anchors = same.any(1)
+    logs = functional.log_softmax(scores, 1)
+    per_anchor = -(logs * same).sum(1)[anchors] / same.sum(1)[anchors]
+    return per_anchor.mean()

@@ -21,10 +21,6 @@ RELATION = 96
 LINK = 96
 VECTOR = 384
 
-#: Lower layers that stay as the original encoder has them: they cost no backward pass, and what
-#: they know of words that the corpora lack stays known. Shapes come in above them.
-FROZEN = 2
-
 
 class Layer(nn.Module):
     """A BERT layer (post-norm) with one matrix for query, key and value."""
@@ -102,29 +98,25 @@ class Reader(nn.Module):
         self.link_from = nn.Linear(WIDTH, 2 * LINK)
         self.link_to = nn.Linear(WIDTH, 2 * LINK)
         self.meaning = nn.Linear(WIDTH, VECTOR)
-        self.pair = nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Linear(256, 1))
-        self.pair_cosine = nn.Linear(1, 1)
-        nn.init.eye_(self.meaning.weight)
-        nn.init.zeros_(self.meaning.bias)
-        nn.init.constant_(self.pair_cosine.weight, 8.0)
-        nn.init.constant_(self.pair_cosine.bias, -6.0)
+        self.happening = nn.Linear(WIDTH, VECTOR)
+        for vector in (self.meaning, self.happening):  # both start from what the original encoder says
+            nn.init.eye_(vector.weight)
+            nn.init.zeros_(vector.bias)
         self.drop = 0.0
 
-    def trunk(self, ids: Tensor, mask: Tensor, types: Tensor, shape: Tensor) -> Tensor:
-        """Return [B, P, D] from piece ids, mask (1 for a piece), types and shapes, all [B, P]."""
+    def trunk(self, ids: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
+        """Return [B, P, D] from piece ids, mask (1 for a piece) and shapes, all [B, P]."""
         bias = (1.0 - mask[:, None, None, :].to(self.norm.weight.dtype)) * -30000.0
         with torch.no_grad():
-            x = self.norm(self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.types(types))
-            for layer in self.layers[:FROZEN]:
-                x = layer(x, bias)
+            x = self.norm(self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.types.weight[0])
         x = x + self.shapes(shape)
-        for layer in self.layers[FROZEN:]:
+        for layer in self.layers:
             x = layer(x, bias)
         return x
 
     def freeze(self) -> None:
-        """Take the embeddings and the lower layers out of training."""
-        for part in (self.pieces, self.positions, self.types, self.norm, self.layers[:FROZEN]):
+        """Take the embeddings out of training: what they know of words that the corpora lack stays known."""
+        for part in (self.pieces, self.positions, self.types, self.norm):
             for p in part.parameters():
                 p.requires_grad = False
 
@@ -152,6 +144,7 @@ class Reader(nn.Module):
         right = self.link_to(voices).view(b, n, 2, LINK).transpose(1, 2)
         out["links"] = left @ right.transpose(2, 3) * LINK**-0.5
         out["vectors"] = self.meaning(w)
+        out["happenings"] = self.happening(w)
         return out
 
     def relations(self, child: Tensor, head: Tensor) -> Tensor:
@@ -160,33 +153,11 @@ class Reader(nn.Module):
         mixed = torch.einsum("ni,rij,nj->nr", child, self.rel_mix, head)
         return mixed + self.rel_bias(torch.cat([child, head], -1))
 
-    def same(self, x: Tensor, mask: Tensor, types: Tensor) -> Tensor:
-        """Return the logit [B] that both clauses tell one happening.
-
-        It starts from the cosine of the two clauses' mean vectors, which the original encoder was
-        trained for, and learns what the cosine does not see.
-
-        Args:
-            x: The trunk's output, [B, P, D].
-            mask: 1 for a piece, [B, P].
-            types: 0 for the first clause, 1 for the second, [B, P].
-        """
-        second = mask * types.to(mask.dtype)
-        u, v = _mean(x, mask - second), _mean(x, second)
-        features = torch.cat([x[:, 0], (u - v).abs(), u * v], -1)
-        cosine = functional.cosine_similarity(u, v, dim=-1, eps=1e-6)[:, None]
-        return (self.pair(self._drop(features[:, None])[:, 0]) + self.pair_cosine(cosine)).squeeze(-1)
-
     def _drop(self, x: Tensor) -> Tensor:
         if not self.training or self.drop == 0:
             return x
         keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.drop  # one mask a window: cheap on a CPU
         return x * keep / (1 - self.drop)
-
-
-def _mean(x: Tensor, weight: Tensor) -> Tensor:
-    """Return the mean [B, D] of rows [B, P, D] by weights [B, P]."""
-    return (x * weight[..., None]).sum(1) / weight.sum(1, keepdim=True).clamp(min=1.0)
 
 
 def load_trunk(net: Reader, folder: Path) -> None:

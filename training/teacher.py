@@ -52,8 +52,7 @@ def embed(net: Reader, tokenizer: Tokenizer, texts: Sequence[str], longest: int 
         for row, i in enumerate(part):
             ids[row, : len(encoded[i])] = torch.tensor(encoded[i])
             mask[row, : len(encoded[i])] = 1
-        zero = torch.zeros_like(ids)
-        x = net.trunk(ids, mask, zero, zero)
+        x = net.trunk(ids, mask, torch.zeros_like(ids))
         mean = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         out[part] = functional.normalize(mean, dim=-1).numpy().astype(np.float16)
     return out

@@ -14,9 +14,10 @@ import torch
 from torch import Tensor
 
 from training.encode import Batch, collate_batch
-from training.losses import mixed_losses, pair_loss, total
+from training.happenings import draw_groups
+from training.losses import happening_loss, mixed_losses, total
 from training.network import Reader, Sizes, encoder_folder, load_trunk
-from training.plan import batch_by_length, draw_epoch, draw_pairs, rate_at
+from training.plan import batch_by_length, draw_epoch, rate_at
 from training.prepare import Prepared
 
 
@@ -24,12 +25,13 @@ from training.prepare import Prepared
 class Settings:
     """All that decides a run, besides the data."""
 
-    steps: int = 4600
-    decay: int = 1300
-    rate: float = 2e-4
+    steps: int = 10000
+    decay: int = 5000
+    rate: float = 3e-4
     head_rate: float = 8e-4
-    pieces: int = 1024
-    pair_every: int = 3
+    pieces: int = 512
+    happening_pieces: int = 1024
+    happening_every: int = 12
     seed: int = 7
     drop: float = 0.1
     checkpoint_every: int = 200
@@ -72,28 +74,24 @@ class Run:
         chosen = [examples[c][n] for c, n in (self._orders[epoch][i] for i in batch)]
         return collate_batch(chosen, list(self.data.labels.sets))
 
-    def pair_batch(self, number: int) -> tuple[tuple[Tensor, Tensor, Tensor, Tensor], Tensor]:
-        """Return the batch of pairs of that number: the network's inputs and which are the same."""
-        pairs = self.data.pairs
+    def happening_batch(self, number: int) -> tuple[Batch, list[tuple[int, int, int, int]]]:
+        """Return the batch of that number of one story's passages, and its mentions."""
+        passages, told = self.data.passages, self.data.told
 
         def plan(epoch: int) -> list[list[int]]:
-            rng = random.Random(f"{self.settings.seed} pairs {epoch}")
-            chosen = draw_pairs([p.same for p in pairs], [p.marked for p in pairs], list(self.data.closeness), rng)
-            lengths = [len(self.data.inputs[i][0]) for i in chosen]
-            return [[chosen[i] for i in b] for b in batch_by_length(lengths, rng, self.settings.pieces, chunk=400)]
+            rng = random.Random(f"{self.settings.seed} happenings {epoch}")
+            names = [[name for _, _, name in p.mentions] for p in passages]
+            lengths = [len(e.ids) for e in told]
+            return draw_groups([p.group for p in passages], lengths, names, rng, self.settings.happening_pieces)
 
-        _, batch = self._nth("pairs", number, plan)
-        rng = random.Random(f"{self.settings.seed} sides {number}")
-        size = max(len(self.data.inputs[i][0]) for i in batch)
-        columns = [torch.zeros(len(batch), size, dtype=torch.long) for _ in range(3)]
-        mask = torch.zeros(len(batch), size)
-        for row, i in enumerate(batch):
-            for column, values in zip(columns, _turned(self.data.inputs[i], rng.random() < 0.5), strict=True):
-                column[row, : len(values)] = torch.tensor(values)
-            mask[row, : len(self.data.inputs[i][0])] = 1
-        ids, shape, types = (c.to(self.device) for c in columns)
-        same = torch.tensor([float(pairs[i].same) for i in batch], device=self.device)
-        return (ids, mask.to(self.device), types, shape), same
+        _, batch = self._nth("happenings", number, plan)
+        numbers: dict[str, int] = {}
+        mentions = [
+            (row, start, end, numbers.setdefault(name, len(numbers)))
+            for row, i in enumerate(batch)
+            for start, end, name in passages[i].mentions
+        ]
+        return collate_batch([told[i] for i in batch], ()), mentions
 
     def _nth(self, kind: str, number: int, plan: Callable[[int], list[list[int]]]) -> tuple[int, list[int]]:
         epoch = 0
@@ -108,12 +106,12 @@ class Run:
             epoch += 1
 
     def losses(self, step: int) -> dict[str, Tensor]:
-        """Return the losses of that step's batch: a mixed one, or every so often one of pairs."""
-        every = self.settings.pair_every
-        if self.data.pairs and step % every == every - 1:
-            return {"pair": pair_loss(self.net, *self.pair_batch(step // every))}
-        batch = _to(self.mixed_batch(step - step // every if self.data.pairs else step), self.device)
-        return mixed_losses(self.net, batch, self.teacher)
+        """Return the losses of that step's batch: a mixed one, or every so often one of happenings."""
+        every = self.settings.happening_every
+        if step % every == every - 1:
+            batch, mentions = self.happening_batch(step // every)
+            return {"happening": happening_loss(self.net, _to(batch, self.device), mentions)}
+        return mixed_losses(self.net, _to(self.mixed_batch(step - step // every), self.device), self.teacher)
 
     def go(self, log: Callable[[str], None] = print) -> None:
         """Train to the last step, with checkpoints."""
@@ -126,8 +124,7 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = group["top"] * rate_at(self.step, s.steps, s.decay)
             losses = self.losses(self.step)
-            loss = losses["pair"] if "pair" in losses else total(losses)
-            loss.backward()
+            total(losses).backward()
             torch.nn.utils.clip_grad_norm_([p for g in self.optimizer.param_groups for p in g["params"]], 2.0)
             self.optimizer.step()
             self.optimizer.zero_grad()
@@ -181,18 +178,6 @@ class Run:
             group["top"] = top
         self.step = int(state["step"])
         return True
-
-
-def _turned(pair: tuple[list[int], list[int], list[int]], turn: bool) -> tuple[list[int], list[int], list[int]]:
-    """Return the pair with its clauses swapped, when told to."""
-    if not turn:
-        return pair
-    ids, shape, types = pair
-    cut = types.index(1)
-    ids = [ids[0], *ids[cut:], *ids[1:cut]]
-    shape = [shape[0], *shape[cut:], *shape[1:cut]]
-    second = len(types) - cut
-    return ids, shape, [0] * (second + 1) + [1] * (cut - 1)
 
 
 def _to(batch: Batch, device: str) -> Batch:

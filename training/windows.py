@@ -20,7 +20,8 @@ class Window:
         breaks: Class of the white space before each, see `variorum.reader.shapes.break_of`.
         sentences: Half-open word ranges of its sentences.
         ends: True for the last word of a sentence.
-        columns: Labels by head: `upos`, `xpos`, `lemma` (a rule), `relation`, `entity`, `source`, `cue`, `content`.
+        columns: Labels by head: `upos`, `xpos`, `feats`, `lemma` (a rule), `relation`, `entity`, `source`, `cue`,
+            `content`.
         heads: Word number of the syntactic head, -1 for a root.
         links: (start, end, first word of its cue, first word of its source) of contents; None where there is none.
         certainty: Factuality by word number.

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.reader.network import WEIGHTS
-from variorum.reader.pairs import clause_pieces, pair_input
 from variorum.reader.pieces import CLS, LONGEST_WORD, SEP, encode_words, load_tokenizer, plain_word
 
 TOKENIZER = load_tokenizer(str(WEIGHTS / "tokenizer.json"))
@@ -32,13 +31,3 @@ def test_every_word_has_pieces(words: list[str]) -> None:
     sizes = [b - a for a, b in zip(pieces.first, ends, strict=True)]
     assert pieces.first[0] == 1
     assert all(1 <= n <= LONGEST_WORD for n in sizes)
-
-
-def test_a_pair_is_two_clauses_with_their_types() -> None:
-    """Types change behind the first separator, and a long clause is cut."""
-    a, b = clause_pieces(TOKENIZER, "The ferry sank"), clause_pieces(TOKENIZER, "wind " * 500)
-    ids, shapes, types = pair_input(a, b)
-    assert len(ids) == len(shapes) == len(types) == 3 + 3 + 64
-    assert types.index(1) == 5
-    assert (ids[0], ids[4], ids[-1]) == (CLS, SEP, SEP)
-    assert clause_pieces(TOKENIZER, " ") == ([], [])

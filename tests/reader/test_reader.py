@@ -11,6 +11,9 @@ from tests.reader.reports import FERRY, make_report
 from variorum.errors import ReaderError
 from variorum.model import Reading
 from variorum.reader import Reader, load_reader
+from variorum.reader.network import load_network
+from variorum.reader.pieces import encode_words
+from variorum.reader.reader import batch_windows
 
 READER = load_reader(threads=1)
 REPORT = make_report(("title", "Ferry runs aground off Tarn"), *(("body", p) for p in FERRY))
@@ -19,8 +22,9 @@ REPORT = make_report(("title", "Ferry runs aground off Tarn"), *(("body", p) for
 def check(reading: Reading) -> None:
     """Assert what holds for every reading."""
     size = len(reading)
-    for column in (reading.start, reading.end, reading.lemmas, reading.upos, reading.xpos, reading.sentence,
-                   reading.heads, reading.deprels, reading.certainty, reading.vectors):  # fmt: skip
+    for column in (reading.start, reading.end, reading.lemmas, reading.upos, reading.xpos, reading.feats,
+                   reading.sentence, reading.heads, reading.deprels, reading.certainty, reading.vectors,
+                   reading.happenings):  # fmt: skip
         assert len(column) == size
     assert all(np.diff(reading.sentence) >= 0)
     for number in sorted(set(reading.sentence.tolist())):
@@ -97,16 +101,27 @@ def test_no_text_breaks_the_reader(body: str, title: str) -> None:
     check(READER.read(make_report(("title", title or "x"), ("body", body))))
 
 
-def test_same_happening_does_not_hang_on_order() -> None:
-    """Turned pairs, doubled pairs and another order of the list give the same numbers."""
-    a, b, c = "The ferry ran aground on Monday", "On Monday the Corvina struck a rock", "Brandt will speak on Friday"
-    forth = READER.same_happening([(a, b), (a, c), (a, b)])
-    back = READER.same_happening([(c, a), (b, a)])
-    assert forth.dtype == np.float32
-    assert forth[0] == forth[2] == back[1]
-    assert forth[1] == back[0]
-    assert forth[0] > forth[1]
-    assert len(READER.same_happening([])) == 0
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.integers(3, 400), max_size=40))
+def test_every_window_is_in_one_pass(sizes: list[int]) -> None:
+    """No window is lost or doubled, shared passes stay within their size, and long windows keep their order."""
+    batches = batch_windows(sizes, 100)
+    assert sorted(i for b in batches for i in b) == list(range(len(sizes)))
+    assert all(len(b) * max(sizes[i] for i in b) <= 100 for b in batches if len(b) > 1)
+    alone = [b[0] for b in batches if sizes[b[0]] > 50]
+    assert alone == sorted(alone)
+
+
+def test_windows_that_share_a_pass_read_as_they_do_alone() -> None:
+    """Padding changes nothing but the last digits: int8 scales by all that shares a pass."""
+    network = load_network(threads=1)
+    windows = [encode_words(network.tokenizer, t.split(), [3] + [1] * (len(t.split()) - 1)) for t in FERRY]
+    together = network.read_windows(windows)
+    for window, shared in zip(windows, together, strict=True):
+        alone = network.read_windows([window])[0]
+        for name, value in alone.items():
+            assert shared[name].shape == value.shape, name
+        assert (shared["upos"].argmax(1) == alone["upos"].argmax(1)).mean() > 0.9
 
 
 def test_meanings_are_unit_rows_near_their_like() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.reader.tags import ENTITY_TAGS, SPAN_TAGS, best_tags, lawful_steps, span_tags, tag_spans
+from variorum.reader.tags import ENTITY_TAGS, SPAN_TAGS, best_tags, lawful_steps, span_tags, stretches, tag_spans
 
 
 def test_spans_become_tags_and_spans_again() -> None:
@@ -55,3 +55,15 @@ def test_best_tags_are_the_best_of_all(words: int, seed: int) -> None:
             sums.append(float(sum(scores[w, t] for w, t in enumerate(path))))
     found = float(sum(scores[w, t] for w, t in enumerate(best)))
     assert abs(found - max(sums)) < 1e-4
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.booleans(), st.booleans()), max_size=30))
+def test_stretches_are_the_longest_runs_in_doubt(words: list[tuple[bool, bool]]) -> None:
+    """Every word in doubt is in one stretch, no other word is, and no stretch could be longer."""
+    outside = np.array([o for o, _ in words], dtype=bool)
+    groups = np.cumsum([g for _, g in words]).tolist()
+    found = stretches(outside, groups)
+    assert [i for a, b in found for i in range(a, b)] == np.flatnonzero(~outside).tolist()
+    assert all(groups[a] == groups[b - 1] for a, b in found)
+    assert all(b < c or groups[b] != groups[b - 1] for (_, b), (c, _) in pairwise(found))

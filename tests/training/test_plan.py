@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.plan import PASSES, batch_by_length, draw_epoch, draw_pairs, rate_at
+from training.plan import PASSES, batch_by_length, draw_epoch, rate_at
 
 
 @settings(deadline=None, max_examples=40)
@@ -23,18 +23,6 @@ def test_an_epoch_is_drawn_by_its_seed() -> None:
     one, again, other = (draw_epoch(sizes, random.Random(s)) for s in (1, 1, 2))
     assert one == again != other
     assert sum(c == "treebank" for c, _ in one) == round(100 * PASSES["treebank"])
-
-
-def test_all_that_is_the_same_is_seen_and_close_others_oftener() -> None:
-    """Every pair of one happening is in each epoch, and of the others the close ones more often than the far."""
-    same = [i < 20 for i in range(1000)]
-    closeness = [1 - i / 1000 for i in range(1000)]
-    drawn = draw_pairs(same, [False] * 1000, closeness, random.Random(3))
-    assert set(range(20)) <= set(drawn)
-    assert len(drawn) == len(set(drawn))
-    near = sum(20 <= i < 100 for i in drawn) / 80
-    far = sum(i >= 100 for i in drawn) / 900
-    assert near > 3 * far
 
 
 def test_the_rate_rises_stays_and_falls() -> None:

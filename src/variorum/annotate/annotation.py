@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from variorum.annotate.claims import Findings, build_claims, vectors_of
+from variorum.annotate.claims import Findings, build_claims, mean_vectors
 from variorum.annotate.leftover import set_aside
 from variorum.annotate.names import find_names
 from variorum.annotate.participants import entity_id
@@ -62,8 +62,9 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
         entities=_entities(report, cast),
         times=times,
         claims=claims,
-        vectors=vectors_of(tree, passages),
+        vectors=mean_vectors(reading.vectors, passages),
         set_aside=set_aside(report, claims),
+        happenings=mean_vectors(reading.happenings, passages),
     )
 
 

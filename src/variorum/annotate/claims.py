@@ -49,9 +49,8 @@ def build_claims(tree: Tree, findings: Findings, passages: tuple[Passage, ...]) 
     return tuple(claims)
 
 
-def vectors_of(tree: Tree, passages: tuple[Passage, ...]) -> NDArray[np.float32]:
-    """Return the mean meaning of each passage's tokens, scaled to length 1; shape (passages, width)."""
-    rows = tree.reading.vectors
+def mean_vectors(rows: NDArray[np.float32], passages: tuple[Passage, ...]) -> NDArray[np.float32]:
+    """Return the mean of each passage's rows of a reading, scaled to length 1; shape (passages, width)."""
     width = rows.shape[1] if rows.ndim == 2 else 0
     means = np.zeros((len(passages), width), dtype=np.float32)
     for number, passage in enumerate(passages):

@@ -56,6 +56,7 @@ class Reading:
         lemmas: Lower-cased but for names.
         upos: Universal part-of-speech tags.
         xpos: Penn Treebank tags.
+        feats: Universal features as the treebanks write them ("Mood=Ind|Tense=Past|VerbForm=Fin"), "_" for none.
         sentence: Number of each token's sentence, from 0, never falling.
         heads: Token number of the syntactic head inside the sentence, -1 for its root.
         deprels: Relation to the head, with subtype ("nsubj:pass").
@@ -63,6 +64,8 @@ class Reading:
             meaningful for predicates only.
         vectors: Meaning, shape (tokens, width), float32. The mean over a passage's rows,
             scaled to length 1, is the passage's vector.
+        happenings: Which happening is told, of the same form: passages that tell one happening
+            in other words are near, others on the same subject are not.
         entities: Names, in order, not overlapping.
         attributions: In order of content.
     """
@@ -74,11 +77,13 @@ class Reading:
     lemmas: tuple[str, ...]
     upos: tuple[str, ...]
     xpos: tuple[str, ...]
+    feats: tuple[str, ...]
     sentence: NDArray[np.int32]
     heads: NDArray[np.int32]
     deprels: tuple[str, ...]
     certainty: NDArray[np.float32]
     vectors: NDArray[np.float32]
+    happenings: NDArray[np.float32]
     entities: tuple[EntitySpan, ...]
     attributions: tuple[AttributionSpans, ...]
 

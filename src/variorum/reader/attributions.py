@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.model import AttributionSpans
-from variorum.reader.tags import SPAN_TAGS, best_tags, lawful_steps, tag_spans
+from variorum.reader.tags import SPAN_TAGS, best_tags, lawful_steps, stretches, tag_spans
 
 _STEPS = lawful_steps(SPAN_TAGS)
 
 #: A content below this probability is left out.
 LEAST = 0.2
+
+#: Log probability of "no span" above which a word is in none, whatever its neighbours say.
+SURELY_OUTSIDE = -0.005
 
 #: A link to a cue or source below this probability is none.
 LEAST_LINK = 0.2
@@ -56,17 +59,11 @@ def decode_layer(
     biased = logs.copy()
     biased[:, 0] += outside
     out = []
-    at = 0
-    size = len(groups)
-    while at < size:
-        stop = at
-        while stop < size and groups[stop] == groups[at]:
-            stop += 1
+    for at, stop in stretches(biased[:, 0] > SURELY_OUTSIDE + outside, groups):
         path = best_tags(biased[at:stop], _STEPS)
         for s, e, _ in tag_spans([SPAN_TAGS[t] for t in path]):
             taken = logs[at + s : at + e][np.arange(e - s), path[s:e]]
             out.append((at + s, at + e, float(np.exp(taken.mean()))))
-        at = stop
     return out
 
 

@@ -8,16 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.model import AttributionSpans, EntityLabel, EntitySpan
-from variorum.reader.attributions import LinkRows, decode_layer, join_attributions, log_softmax
+from variorum.reader.attributions import SURELY_OUTSIDE, LinkRows, decode_layer, join_attributions, log_softmax
 from variorum.reader.lemmas import find_lemma
 from variorum.reader.network import TAG_HEADS, Floats, Network
-from variorum.reader.tags import best_tags, lawful_steps, tag_spans
+from variorum.reader.tags import best_tags, lawful_steps, stretches, tag_spans
 from variorum.reader.trees import best_tree
 from variorum.reader.windows import Words
 
 #: Added to the score of "no span" in each layer: the best on a third of PolNeAR's dev documents. A
 #: source too many does no harm, for only those that a content links to are kept.
 OUTSIDE = {"source": -0.4, "cue": -0.2, "content": 0.0}
+
+#: Arcs whose relations are scored together.
+RELATION_ROWS = 64
 
 #: Logit above which a word ends its sentence.
 END = 0.0
@@ -34,11 +37,13 @@ class Columns:
         }
         self.certainty = np.zeros(size, dtype=np.float32)
         self.vectors = np.zeros((size, 0), dtype=np.float32)
+        self.happenings = np.zeros((size, 0), dtype=np.float32)
         self.links: list[LinkRows] = []
         self.sentence = np.zeros(size, dtype=np.int32)
         self.heads = np.full(size, -1, dtype=np.int32)
         self.deprels: list[str] = ["root"] * size
         self._sentences = 0
+        self._arcs: list[tuple[Floats, Floats]] = []
 
     def take(self, out: dict[str, Floats], context: int, start: int, end: int) -> None:
         """Keep what a window says of the words from `start` to `end`; its first word is `context`."""
@@ -48,7 +53,9 @@ class Columns:
         self.certainty[start:end] = out["certainty"][own]
         if not self.vectors.shape[1]:
             self.vectors = np.zeros((len(self.vectors), out["vectors"].shape[1]), dtype=np.float32)
+            self.happenings = np.zeros((len(self.vectors), out["happenings"].shape[1]), dtype=np.float32)
         self.vectors[start:end] = out["vectors"][own]
+        self.happenings[start:end] = out["happenings"][own]
         self.links.append(LinkRows(out["links"][:, own], start, context))
         self._take_trees(out, context, start, end)
 
@@ -61,17 +68,27 @@ class Columns:
             columns = np.concatenate([[0], rows + 1])
             heads = best_tree(log_softmax(out["arcs"][np.ix_(rows, columns)]))
             self.heads[a:b] = np.where(heads > 0, heads - 1 + a, -1)
-            scores = self.network.relations.score(out["rel_child"][rows], out["rel_head"][columns[heads]])
-            self._name_relations(scores, heads, a)
+            self._arcs.append((out["rel_child"][rows], out["rel_head"][columns[heads]]))
 
-    def _name_relations(self, scores: Floats, heads: NDArray[np.int64], first: int) -> None:
+    def name_relations(self) -> None:
+        """Name the relation of every arc, once all windows are taken: many at a time, for the scorer is large."""
         labels = self.network.labels["relation"]
         root = labels.index("root")
-        scores[heads > 0, root] = -np.inf
-        scores[heads == 0, :] = -np.inf
-        scores[heads == 0, root] = 0.0
-        for i, best in enumerate(scores.argmax(1)):
-            self.deprels[first + i] = labels[int(best)]
+        waiting: list[tuple[Floats, Floats]] = []
+        done = size = 0
+        for number, arcs in enumerate(self._arcs, 1):
+            waiting.append(arcs)
+            size += len(arcs[0])
+            if size < RELATION_ROWS and number < len(self._arcs):
+                continue
+            child, head = (np.concatenate(side) for side in zip(*waiting, strict=True))
+            scores = self.network.relations.score(child, head)
+            roots = self.heads[done : done + size] < 0
+            scores[~roots, root] = -np.inf
+            scores[roots, root] = np.inf
+            self.deprels[done : done + size] = [labels[int(best)] for best in scores.argmax(1)]
+            waiting, done, size = [], done + size, 0
+        self._arcs = []
 
     def _sentence_ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the sentences of a window's own words: where the network ends one, and where a block ends."""
@@ -129,16 +146,10 @@ def decode_entities(scores: Floats, blocks: Sequence[int], labels: tuple[str, ..
     logs = log_softmax(scores)
     outside = labels.index("O")
     out: list[EntitySpan] = []
-    at, size = 0, len(blocks)
-    while at < size:
-        stop = at
-        while stop < size and blocks[stop] == blocks[at]:
-            stop += 1
-        if (logs[at:stop].argmax(1) != outside).any():
-            path = best_tags(logs[at:stop], steps)
-            for s, e, label in tag_spans([labels[t] for t in path]):
-                sure = float(np.exp(logs[at + s : at + e][np.arange(e - s), path[s:e]].mean()))
-                name: EntityLabel = label  # type: ignore[assignment]
-                out.append(EntitySpan(at + s, at + e, name, round(sure, 4)))
-        at = stop
+    for at, stop in stretches(logs[:, outside] > SURELY_OUTSIDE, blocks):
+        path = best_tags(logs[at:stop], steps)
+        for s, e, label in tag_spans([labels[t] for t in path]):
+            sure = float(np.exp(logs[at + s : at + e][np.arange(e - s), path[s:e]].mean()))
+            name: EntityLabel = label  # type: ignore[assignment]
+            out.append(EntitySpan(at + s, at + e, name, round(sure, 4)))
     return tuple(out)

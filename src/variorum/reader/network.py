@@ -1,4 +1,4 @@
-"""The trained network at run time: files, session, one pass over one window."""
+"""The trained network at run time: files, session, one pass over some windows."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from variorum.reader.pieces import Pieces, load_tokenizer
 WEIGHTS = Path(__file__).parent / "weights"
 
 #: What the network gives for each word of a window, in the order of its outputs.
-TAG_HEADS = ("end", "upos", "xpos", "entity", "source", "cue", "content")
-OUTPUTS = (*TAG_HEADS, "certainty", "arcs", "rel_child", "rel_head", "links", "vectors")
+TAG_HEADS = ("end", "upos", "xpos", "feats", "entity", "source", "cue", "content")
+OUTPUTS = (*TAG_HEADS, "certainty", "arcs", "rel_child", "rel_head", "links", "vectors", "happenings")
 
 Floats = NDArray[np.float32]
 
@@ -71,33 +71,34 @@ class Network:
     relations: RelationScorer
     release: str
 
-    def read_words(self, pieces: Pieces) -> dict[str, Floats]:
-        """Run one window and return each output of `OUTPUTS`, the batch axis taken off."""
-        ids = np.array([pieces.ids], dtype=np.int64)
-        inputs = {
-            "ids": ids,
-            "mask": np.ones(ids.shape, dtype=np.float32),
-            "types": np.zeros_like(ids),
-            "shapes": np.array([pieces.shapes], dtype=np.int64),
-            "first": np.array([pieces.first], dtype=np.int64),
-        }
-        values = self.session.run(list(OUTPUTS), inputs)
-        return {name: value[0] for name, value in zip(OUTPUTS, values, strict=True)}
+    def read_windows(self, windows: Sequence[Pieces]) -> list[dict[str, Floats]]:
+        """Run windows in one pass and return, for each, the outputs of `OUTPUTS` without a batch axis or padding.
 
-    def same(self, inputs: Sequence[tuple[list[int], list[int], list[int]]]) -> Floats:
-        """Return the probability of each pair (ids, shapes, types) that it tells one happening, [N]."""
-        size = max(len(ids) for ids, _, _ in inputs)
-        table = np.zeros((3, len(inputs), size), dtype=np.int64)
-        mask = np.zeros((len(inputs), size), dtype=np.float32)
-        for row, columns in enumerate(inputs):
-            for number, column in enumerate(columns):
-                table[number, row, : len(column)] = column
-            mask[row, : len(columns[0])] = 1
-        first = np.zeros((len(inputs), 1), dtype=np.int64)
-        feed = {"ids": table[0], "mask": mask, "types": table[2], "shapes": table[1], "first": first}
-        logits: Floats = self.session.run(["same"], feed)[0]
-        out: Floats = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)
-        return out
+        int8 activations are scaled by all that shares a pass, so the last digits hang on the
+        windows that are given together.
+        """
+        shape = (len(windows), max(len(w.ids) for w in windows))
+        ids, shapes = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+        mask = np.zeros(shape, dtype=np.float32)
+        first = np.zeros((len(windows), max(len(w.first) for w in windows)), dtype=np.int64)
+        for row, window in enumerate(windows):
+            pieces = len(window.ids)
+            ids[row, :pieces], shapes[row, :pieces], mask[row, :pieces] = window.ids, window.shapes, 1
+            first[row, : len(window.first)] = window.first
+        values = self.session.run(list(OUTPUTS), {"ids": ids, "mask": mask, "shapes": shapes, "first": first})
+        return [
+            {name: _own(name, value[row], len(window.first)) for name, value in zip(OUTPUTS, values, strict=True)}
+            for row, window in enumerate(windows)
+        ]
+
+
+def _own(name: str, value: Floats, words: int) -> Floats:
+    """Return a window's part of an output, the padded words cut off."""
+    if name == "links":
+        return value[:, :words, :words]
+    if name == "arcs":  # columns: the root, then the words
+        return value[:words, : words + 1]
+    return value[: words + 1] if name == "rel_head" else value[:words]
 
 
 def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from variorum.model import Reading, Report
 from variorum.reader.decode import Columns
-from variorum.reader.network import WEIGHTS, Network, load_network
-from variorum.reader.pairs import clause_pieces, pair_input
-from variorum.reader.pieces import encode_words
+from variorum.reader.network import WEIGHTS, Floats, Network, load_network
+from variorum.reader.pieces import Pieces, encode_words
 from variorum.reader.shapes import break_of
 from variorum.reader.windows import MOST_PIECES, WindowRange, Words, cut_windows, report_words
 from variorum.reader.words import split_words
 
-#: Pairs of clauses in one pass.
-PAIR_BATCH = 32
+#: Padded pieces of a pass that several windows share. Titles and captions cost little together;
+#: long windows are slower together than one by one, since they leave the cache.
+SHARED_PIECES = 128
 
 #: Words of a passage that `Reader.embed` looks at.
 LONGEST_PASSAGE = 200
@@ -27,8 +27,8 @@ LONGEST_PASSAGE = 200
 class Reader:
     """Reads reports with the trained network, which is opened at the first call.
 
-    Every window of a report is a pass of its own, so that a report's reading hangs on nothing
-    but the report: the network's int8 activations are scaled by all that shares a pass.
+    Only windows of one report share a pass, so that a report's reading hangs on nothing but the
+    report: the network's int8 activations are scaled by all that shares a pass.
     """
 
     def __init__(self, path: Path | None = None, *, threads: int | None = None) -> None:
@@ -59,26 +59,6 @@ class Reader:
         """Read reports, in their order; the same as `read` of each."""
         return [self.read(report) for report in reports]
 
-    def same_happening(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Return the probability that two clauses tell one happening, [N], whichever comes first.
-
-        Passes are made of pairs of like length in an order of their own, so that the order of
-        `pairs` changes nothing.
-        """
-        if not pairs:
-            return np.zeros(0, dtype=np.float32)
-        network = self._network
-        turned = [(min(a, b), max(a, b)) for a, b in pairs]
-        pieces = {text: clause_pieces(network.tokenizer, text) for text in sorted({t for p in turned for t in p})}
-        length = {p: len(pieces[p[0]][0]) + len(pieces[p[1]][0]) for p in turned}
-        order = sorted(length, key=lambda p: (length[p], p))
-        found: dict[tuple[str, str], float] = {}
-        for at in range(0, len(order), PAIR_BATCH):
-            part = order[at : at + PAIR_BATCH]
-            values = network.same([pair_input(pieces[a], pieces[b]) for a, b in part])
-            found.update(zip(part, (float(v) for v in values), strict=True))
-        return np.array([found[p] for p in turned], dtype=np.float32)
-
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the meaning of each passage, [N, width], rows of length 1 (0 for one without words)."""
         rows = [self._passage_vector(text) for text in texts]
@@ -98,33 +78,58 @@ class Reader:
         while len(pieces.ids) > MOST_PIECES:
             words, breaks = words[: len(words) // 2], breaks[: len(words) // 2]
             pieces = encode_words(self._network.tokenizer, words, breaks)
-        mean = self._network.read_words(pieces)["vectors"].mean(0)
+        mean = self._network.read_windows([pieces])[0]["vectors"].mean(0)
         out: NDArray[np.float32] = mean / max(float(np.linalg.norm(mean)), 1e-9)
         return out
 
 
 def read_words(network: Network, words: Words) -> Columns:
-    """Run every window of `words` and gather what the network gives."""
+    """Run every window of `words`, short ones together, and gather what the network gives."""
+    windows = [fit for window in cut_windows(words) for fit in _fit(network, words, window)]
     columns = Columns(words, network)
-    for window in cut_windows(words):
-        _read_window(network, columns, window)
+    waiting: dict[int, dict[str, Floats]] = {}
+    taken = 0
+    for batch in batch_windows([len(pieces.ids) for _, pieces in windows]):
+        waiting.update(zip(batch, network.read_windows([windows[i][1] for i in batch]), strict=True))
+        while taken in waiting:  # in the order of the text: sentences are numbered as they are taken
+            window = windows[taken][0]
+            columns.take(waiting.pop(taken), window.context, window.start, window.end)
+            taken += 1
+    columns.name_relations()
     return columns
 
 
-def _read_window(network: Network, columns: Columns, window: WindowRange) -> None:
-    """Run one window; one with too many pieces goes without context, then in halves."""
-    words = columns.words
+def batch_windows(sizes: Sequence[int], most: int = SHARED_PIECES) -> list[list[int]]:
+    """Return numbers of windows, those that share a pass together.
+
+    Args:
+        sizes: Pieces of each window.
+        most: Padded pieces of a shared pass. A longer window is alone.
+
+    Returns:
+        Short windows by length first, then the long ones in their order, so that few outputs wait.
+    """
+    short = sorted((i for i, size in enumerate(sizes) if 2 * size <= most), key=lambda i: (sizes[i], i))
+    out: list[list[int]] = []
+    for i in short:
+        if out and (len(out[-1]) + 1) * sizes[i] <= most:
+            out[-1].append(i)
+        else:
+            out.append([i])
+    return [*out, *([i] for i, size in enumerate(sizes) if 2 * size > most)]
+
+
+def _fit(network: Network, words: Words, window: WindowRange) -> list[tuple[WindowRange, Pieces]]:
+    """Return a window with its pieces; one with too many pieces goes without context, then in halves."""
     breaks = [3, *words.breaks[window.context + 1 : window.end]]
     pieces = encode_words(network.tokenizer, words.text[window.context : window.end], breaks)
     if len(pieces.ids) <= MOST_PIECES:
-        columns.take(network.read_words(pieces), window.context, window.start, window.end)
-        return
+        return [(window, pieces)]
     if window.context < window.start:
-        _read_window(network, columns, WindowRange(window.start, window.start, window.end))
-        return
+        return _fit(network, words, WindowRange(window.start, window.start, window.end))
     middle = (window.start + window.end) // 2
-    _read_window(network, columns, WindowRange(window.start, window.start, middle))
-    _read_window(network, columns, WindowRange(middle, middle, window.end))
+    halves = (WindowRange(window.start, window.start, middle), WindowRange(middle, middle, window.end))
+    return [fit for half in halves for fit in _fit(network, words, half)]
 
 
 def _reading(report_id: str, words: Words, columns: Columns) -> Reading:
@@ -137,11 +142,13 @@ def _reading(report_id: str, words: Words, columns: Columns) -> Reading:
         lemmas=columns.lemmas(),
         upos=columns.best("upos"),
         xpos=columns.best("xpos"),
+        feats=columns.best("feats"),
         sentence=columns.sentence,
         heads=columns.heads,
         deprels=tuple(columns.deprels),
         certainty=columns.certainty,
         vectors=columns.vectors,
+        happenings=columns.happenings,
         entities=columns.entities(),
         attributions=columns.attributions(),
     )

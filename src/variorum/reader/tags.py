@@ -49,6 +49,24 @@ def lawful_steps(tags: Sequence[str]) -> NDArray[np.bool_]:
     return out
 
 
+def stretches(outside: NDArray[np.bool_], groups: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the longest half-open ranges of words that share a group and are not surely outside all spans.
+
+    Most words are; deciding the others apart from them is several times as fast and gives the same tags.
+
+    Args:
+        outside: True for a word that is in no span, [W].
+        groups: Group of each word, never falling.
+    """
+    out: list[tuple[int, int]] = []
+    for i in np.flatnonzero(~outside).tolist():
+        if out and out[-1][1] == i and groups[i] == groups[i - 1]:
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    return out
+
+
 def best_tags(scores: NDArray[np.float32], steps: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return the lawful sequence of highest summed score (Viterbi).
 

@@ -21,11 +21,11 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     table = np.full((words + 1, words + 1), -np.inf)
     table[1:, :] = np.maximum(scores, -1e8)  # lawful arcs stay finite, so that there is always a tree
     np.fill_diagonal(table, -np.inf)
-    heads: NDArray[np.int64] = table.argmax(1)
-    heads[0] = 0
-    if int((heads[1:] == 0).sum()) == 1 and not _cycle(heads):
+    heads = _edmonds(table)
+    if int((heads[1:] == 0).sum()) == 1:
         return np.array(heads[1:])
-    # One root: a second arc from the root must cost more than any tree can gain elsewhere.
+    # One root: a second arc from the root must cost more than any tree can gain elsewhere. The
+    # toll comes second, since with it everything contracts to one node before the root is looked at.
     finite = table[1:][np.isfinite(table[1:])]
     toll = (float(finite.max()) - float(finite.min()) + 1.0) * (words + 1)
     table[1:, 0] -= toll
