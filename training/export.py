@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
 from training.lemma_table import lemma_table, tagged_words
-from training.network import Reader, Sizes, encoder_folder
+from training.network import WIDTH, Reader, Sizes, encoder_folder
+from training.pair_network import PairNetwork
 from variorum.reader.network import OUTPUTS
 
 
@@ -28,9 +30,9 @@ class Exported(nn.Module):
         super().__init__()
         self.net = net
 
-    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, rows: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs of `OUTPUTS`."""
-        out = self.net.heads(self.net.by_word(self.net.trunk(ids, mask, shapes), first))
+        out = self.net.heads(self.net.by_word(self.net.encode(rows, mask, shapes), first))
         out["rel_child"], out["rel_head"] = functional.gelu(out["rel_child"]), functional.gelu(out["rel_head"])
         return tuple(out[name] for name in OUTPUTS)
 
@@ -48,18 +50,29 @@ def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
     return net.eval(), state
 
 
-def export(checkpoint: Path, folder: Path, data: Path) -> None:
-    """Write the package's files to `folder`; `data` is the folder of the corpora."""
+def export(checkpoint: Path, folder: Path, data: Path, *, whole: bool = False) -> None:
+    """Write the package's files of the reader to `folder`.
+
+    Args:
+        checkpoint: Of the trainer.
+        folder: Made when it is not there.
+        data: Folder of the corpora, which the lemma table is counted on.
+        whole: Leave the numbers in float32, to measure what int8 costs.
+    """
     net, state = load_average(checkpoint)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
-        whole, small = Path(place) / "whole.onnx", Path(place) / "small.onnx"
-        _to_onnx(net, whole)
-        quantize_dynamic(whole, small, per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
-        model = onnx.load(str(small))
-        del model.graph.value_info[:]
-        onnx.save(model, str(small))
-        shutil.copy(small, folder / "reader.onnx")
+    pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
+    axes: dict[str, dict[int, str]] = dict.fromkeys(("rows", "mask", "shapes"), pieces)
+    axes["first"] = words
+    axes |= dict.fromkeys(OUTPUTS, words)
+    axes |= {
+        "arcs": {0: "batch", 1: "words", 2: "columns"},
+        "rel_head": {0: "batch", 1: "columns"},
+        "links": {0: "batch", 2: "words", 3: "words"},
+    }
+    mask = torch.ones(2, 12)
+    example = (torch.randn(2, 12, WIDTH), mask, mask.long(), torch.arange(1, 8)[None].repeat(2, 1))
+    _write(Exported(net), example, axes, folder / "reader.onnx", whole=whole)
     relations = net.rel_mix.detach().numpy()  # [R, R', R'']
     width = relations.shape[1]
     bias = net.rel_bias.weight.detach().numpy().T
@@ -70,6 +83,7 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
         bias_head=bias[width:].astype(np.float32),
         bias=net.rel_bias.bias.detach().numpy().astype(np.float32),
     )
+    _write_table(net.pieces.weight.detach().numpy(), folder)
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
     meta = {
@@ -82,25 +96,44 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
     (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _to_onnx(net: Reader, path: Path) -> None:
-    ids = torch.randint(1000, 2000, (2, 12))
-    first = torch.arange(1, 8)[None].repeat(2, 1)
-    pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
-    axes: dict[str, dict[int, str]] = dict.fromkeys(("ids", "mask", "shapes"), pieces)
-    axes["first"] = words
-    axes |= dict.fromkeys(OUTPUTS, words)
-    axes |= {
-        "arcs": {0: "batch", 1: "words", 2: "columns"},
-        "rel_head": {0: "batch", 1: "columns"},
-        "links": {0: "batch", 2: "words", 3: "words"},
-    }
-    torch.onnx.export(
-        Exported(net),
-        (ids, torch.ones(ids.shape), torch.zeros_like(ids), first),
-        str(path),
-        input_names=["ids", "mask", "shapes", "first"],
-        output_names=list(OUTPUTS),
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
+def export_pairs(checkpoint: Path, folder: Path) -> None:
+    """Write the network for pairs to `folder`; it shares the reader's embeddings, which neither run changes."""
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    net = PairNetwork()
+    net.load_state_dict(state["net"])
+    pieces = {0: "batch", 1: "pieces"}
+    axes: dict[str, dict[int, str]] = dict.fromkeys(("rows", "mask", "types"), pieces) | {"same": {0: "batch"}}
+    mask = torch.ones(2, 12)
+    types = torch.arange(12)[None].repeat(2, 1) // 6
+    _write(net.eval(), (torch.randn(2, 12, WIDTH), mask, types), axes, folder / "pairs.onnx", whole=False)
+
+
+def _write(
+    net: nn.Module, example: tuple[Tensor, ...], axes: dict[str, dict[int, str]], path: Path, *, whole: bool
+) -> None:
+    """Write a network as ONNX, in int8 per channel unless told not to; `axes` names inputs, then outputs."""
+    names = list(axes)
+    with tempfile.TemporaryDirectory() as place:
+        large, small = Path(place) / "large.onnx", Path(place) / "small.onnx"
+        torch.onnx.export(
+            net,
+            example,
+            str(large),
+            input_names=names[: len(example)],
+            output_names=names[len(example) :],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        if not whole:
+            quantize_dynamic(large, small, per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+        model = onnx.load(str(large if whole else small))
+        del model.graph.value_info[:]
+        onnx.save(model, str(path))
+
+
+def _write_table(embeddings: NDArray[np.float32], folder: Path) -> None:
+    """Write the embeddings as int8, each row with a scale of its own."""
+    scale = np.abs(embeddings).max(1) / 127
+    np.save(folder / "pieces.npy", np.rint(embeddings / np.maximum(scale, 1e-12)[:, None]).astype(np.int8))
+    np.save(folder / "scales.npy", scale.astype(np.float32))

@@ -147,7 +147,8 @@ def draw_groups(
 
 def happening_counts(passages: Iterable[Passage]) -> Mapping[str, int]:
     """Return how many mentions and happenings there are, to print."""
-    mentions, happenings = 0, set()
+    mentions = 0
+    happenings: set[tuple[str, str]] = set()
     for passage in passages:
         mentions += len(passage.mentions)
         happenings.update((passage.group, name) for _, _, name in passage.mentions)

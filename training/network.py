@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -106,9 +107,13 @@ class Reader(nn.Module):
 
     def trunk(self, ids: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
         """Return [B, P, D] from piece ids, mask (1 for a piece) and shapes, all [B, P]."""
+        return self.encode(self.pieces(ids), mask, shape)
+
+    def encode(self, rows: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
+        """Return the same from the pieces' embeddings, [B, P, D]."""
         bias = (1.0 - mask[:, None, None, :].to(self.norm.weight.dtype)) * -30000.0
         with torch.no_grad():
-            x = self.norm(self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.types.weight[0])
+            x = self.norm(rows + self.positions.weight[: rows.shape[1]] + self.types.weight[0])
         x = x + self.shapes(shape)
         for layer in self.layers:
             x = layer(x, bias)
@@ -160,8 +165,8 @@ class Reader(nn.Module):
         return x * keep / (1 - self.drop)
 
 
-def load_trunk(net: Reader, folder: Path) -> None:
-    """Fill the trunk from a Hugging Face BERT checkpoint of 6 layers and width 384."""
+def load_trunk(net: Any, folder: Path) -> None:
+    """Fill the trunk of a `Reader` or `PairNetwork` from a Hugging Face BERT checkpoint of 6 layers and width 384."""
     state = load_file(folder / "model.safetensors")
     state = {k.removeprefix("bert."): v.float() for k, v in state.items()}
 

@@ -19,7 +19,7 @@ import numpy as np
 
 import variorum.align
 from eval.oracle import gold_of, load_story
-from training.pairs import split_stories
+from training.happenings import split_stories
 from training.points.fitting import (
     Example,
     example_asked,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from variorum.model import AttributionSpans, EntityLabel, EntitySpan
 from variorum.reader.attributions import SURELY_OUTSIDE, LinkRows, decode_layer, join_attributions, log_softmax

@@ -15,7 +15,8 @@ from tokenizers import Tokenizer
 
 from variorum.errors import ReaderError
 from variorum.reader.lemmas import LemmaTable
-from variorum.reader.pieces import Pieces, load_tokenizer
+from variorum.reader.pairs import PairNetwork, open_pairs
+from variorum.reader.pieces import Pieces, PieceTable, load_tokenizer
 
 #: Where the wheel keeps the trained files.
 WEIGHTS = Path(__file__).parent / "weights"
@@ -58,6 +59,7 @@ class Network:
     Attributes:
         session: Of onnxruntime.
         tokenizer: Of the network's vocabulary.
+        table: Embeddings of its pieces.
         labels: Classes of each tagging head and of `relation`, in the order of the outputs.
         lemmas: Lemma rules by tag and ending, see `lemmas.find_lemma`.
         relations: Scorer of arcs.
@@ -66,6 +68,7 @@ class Network:
 
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
+    table: PieceTable
     labels: dict[str, tuple[str, ...]]
     lemmas: LemmaTable
     relations: RelationScorer
@@ -85,7 +88,8 @@ class Network:
             pieces = len(window.ids)
             ids[row, :pieces], shapes[row, :pieces], mask[row, :pieces] = window.ids, window.shapes, 1
             first[row, : len(window.first)] = window.first
-        values = self.session.run(list(OUTPUTS), {"ids": ids, "mask": mask, "shapes": shapes, "first": first})
+        feed = {"rows": self.table.rows(ids), "mask": mask, "shapes": shapes, "first": first}
+        values = self.session.run(list(OUTPUTS), feed)
         return [
             {name: _own(name, value[row], len(window.first)) for name, value in zip(OUTPUTS, values, strict=True)}
             for row, window in enumerate(windows)
@@ -105,7 +109,7 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
     """Open the trained files.
 
     Args:
-        folder: With `reader.onnx`, `reader.json`, `relations.npz` and `tokenizer.json`.
+        folder: With `reader.onnx`, `reader.json`, `relations.npz`, `pieces.npy`, `scales.npy` and `tokenizer.json`.
         threads: For one pass; None lets onnxruntime take one a core.
 
     Raises:
@@ -115,14 +119,35 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
         meta: dict[str, Any] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
         arrays = np.load(folder / "relations.npz", allow_pickle=False)
         scorer = RelationScorer(*(arrays[k].astype(np.float32) for k in ("mix", "bias_child", "bias_head", "bias")))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or 0
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(
+            folder / "reader.onnx", _options(threads), providers=["CPUExecutionProvider"]
+        )
         tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
         labels = {head: tuple(values) for head, values in meta["labels"].items()}
-        return Network(session, tokenizer, labels, meta["lemmas"], scorer, str(meta["release"]))
+        return Network(session, tokenizer, _load_table(folder), labels, meta["lemmas"], scorer, str(meta["release"]))
     except Exception as problem:  # onnxruntime and tokenizers raise classes of their own
         raise ReaderError(f"cannot load the network from {folder}: {problem}") from problem
+
+
+def load_pairs(folder: Path = WEIGHTS, threads: int | None = None) -> PairNetwork:
+    """Open the network for pairs of clauses; arguments and error as of `load_network`, the file `pairs.onnx`."""
+    try:
+        tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
+        return open_pairs(folder / "pairs.onnx", _options(threads), tokenizer, _load_table(folder))
+    except Exception as problem:
+        raise ReaderError(f"cannot load the network for pairs from {folder}: {problem}") from problem
+
+
+def _load_table(folder: Path) -> PieceTable:
+    """Open the embeddings; their pages are read when they are needed."""
+    values = np.load(folder / "pieces.npy", mmap_mode="r", allow_pickle=False)
+    return PieceTable(values, np.load(folder / "scales.npy", allow_pickle=False))
+
+
+def _options(threads: int | None) -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads or 0
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options

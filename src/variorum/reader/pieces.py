@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from variorum.reader.shapes import word_shapes
@@ -36,6 +38,25 @@ class Pieces:
     ids: list[int]
     shapes: list[int]
     first: list[int]
+
+
+@dataclass(frozen=True, eq=False)
+class PieceTable:
+    """Embeddings of the vocabulary, which the networks share; a file of its own, since it is half of each.
+
+    Attributes:
+        values: [vocabulary, width], int8.
+        scale: [vocabulary], what a row is multiplied by.
+    """
+
+    values: NDArray[np.int8]
+    scale: NDArray[np.float32]
+
+    def rows(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the embeddings of pieces, the shape of `ids` and the width behind it."""
+        out: NDArray[np.float32] = self.values[ids].astype(np.float32)
+        out *= self.scale[ids][..., None]
+        return out
 
 
 def plain_word(word: str) -> str:
