@@ -118,9 +118,7 @@ def _conflict_in(part: WireConflict) -> Conflict:
         ConflictReading(r.value, tuple(r.claims), tuple(r.origins), _spans_in(r.values), r.older) for r in part.readings
     )
     factors = _factors_in(part.factors)
-    return Conflict(
-        part.id, part.kind, part.question, readings, factors, tuple(part.weighed), part.strength, part.bar
-    )
+    return Conflict(part.id, part.kind, part.question, readings, factors, tuple(part.weighed), part.strength, part.bar)
 
 
 def _development_in(part: WireDevelopment) -> Development:
