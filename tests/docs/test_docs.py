@@ -39,9 +39,7 @@ def test_commands_exist(page: Path) -> None:
     assert told <= known
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "docs/how-to/use-from-python.md", "docs/how-to/read-one-report.md"]
-)
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/use-from-python.md", "docs/how-to/read-one-report.md"])
 def test_the_python_of_a_page_runs(
     page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
