@@ -41,7 +41,7 @@ BASELINE: Mapping[str, float] = {
 }
 """Mean of each layer that a page of regular expressions with tf-idf reaches on three public stories."""
 
-CORPORA = ("eval.reader", "eval.pages", "eval.times")
+CORPORA = ("eval.reader", "eval.pages", "eval.times", "eval.attribution", "eval.commitment")
 """What measures single rooms on the open corpora; each takes `--data DIR`."""
 
 Board = dict[str, dict[str, Score]]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from variorum import __version__
-from variorum.align import find_copies, group_claims, join_entities, match_quotations
+from variorum.align import find_copies, join_entities, match_quotations, weigh_claims
 from variorum.annotate import annotate
 from variorum.compare import build_timeline, compare_coverage, find_conflicts, find_developments, trace_origins
 from variorum.errors import NoReportsError
@@ -65,10 +65,10 @@ def _annotated(reports: Sequence[Report], reader: Reader, progress: Progress) ->
 
 
 def _compared(story: Story, reader: Reader, progress: Progress) -> Dossier:
-    groups = group_claims(story)
+    grouping = weigh_claims(story)
     progress("Comparing", 1, 2)
     copies = find_copies(story.reports)
-    tracing = trace_origins(story, groups, copies)
+    tracing = trace_origins(story, grouping.groups, copies)
     developments = find_developments(story, tracing.points)
     return Dossier(
         generator=Generator("variorum", __version__, reader.release),
@@ -87,6 +87,7 @@ def _compared(story: Story, reader: Reader, progress: Progress) -> Dossier:
         timeline=build_timeline(story, tracing.points),
         coverage=compare_coverage(story, tracing.points),
         set_aside=story.set_aside,
+        pairs=grouping.pairs,
     )
 
 

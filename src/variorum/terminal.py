@@ -1,4 +1,4 @@
-"""What the command line shows and writes."""
+"""What the command line reads, shows and writes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from variorum.errors import OptionError, OutputError
+from variorum.model import Publication
 
 if TYPE_CHECKING:
+    from variorum.ingest import Intake
     from variorum.model import Dossier
 
 PATIENCE_SECONDS = 2.0
@@ -103,14 +107,22 @@ def write_outputs(dossier: Dossier, targets: Sequence[tuple[str, str]]) -> None:
         OutputError: A file cannot be written.
     """
     for output, form in targets:
-        text = _drawn(dossier, form)
-        if output == "-":
-            say(text)
-            continue
-        try:
-            Path(output).write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise OutputError(f"{output}: cannot be written: {error.strerror}") from None
+        write_text(output, _drawn(dossier, form))
+
+
+def write_text(output: str, text: str) -> None:
+    """Write text to a file, or to standard output for "-".
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    if output == "-":
+        say(text)
+        return
+    try:
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written: {error.strerror}") from None
 
 
 def _drawn(dossier: Dossier, form: str) -> str:
@@ -119,3 +131,64 @@ def _drawn(dossier: Dossier, form: str) -> str:
     from variorum.render import to_html, to_markdown
 
     return to_html(dossier) if form == "html" else to_markdown(dossier)
+
+
+def reading_form(output: str, form: str | None) -> str:
+    """Return `text` or `json` for what `read` writes: as given, else by the output's suffix.
+
+    Raises:
+        OptionError: Another format was given.
+        OutputError: The folder to write into is missing.
+    """
+    if form not in (None, "text", "json"):
+        raise OptionError(f"--format {form}: must be text or json")
+    if output != "-" and not Path(output).absolute().parent.is_dir():
+        raise OutputError(f"{output}: there is no such folder to write into")
+    return form or ("json" if Path(output).suffix.lower() == ".json" else "text")
+
+
+def intake_of(sources: list[str], published: list[str], outlets: list[str]) -> Intake:
+    """Read the inputs, with the days and outlets that the user gives by file name.
+
+    Args:
+        sources: Files and folders.
+        published: Each `FILE=2026-11-20`.
+        outlets: Each `FILE=NAME`.
+
+    Raises:
+        OptionError: One of these does not look so, or names no report or more than one.
+    """
+    from variorum.ingest import read_reports
+
+    intake = read_reports(sources)
+    for source, day in _pairs(published, "--published"):
+        intake = _changed(intake, source, "--published", published=Publication(_day(source, day), basis="given"))
+    for source, name in _pairs(outlets, "--outlet"):
+        intake = _changed(intake, source, "--outlet", outlet=name)
+    return intake
+
+
+def _day(source: str, day: str) -> date:
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise OptionError(f"--published {source}={day}: the day must look like 2026-11-20") from None
+
+
+def _changed(intake: Intake, source: str, option: str, **fields: Any) -> Intake:
+    """Return the intake with fields of one report changed, the one that was read from `source`."""
+    named = [r for r in intake.reports if source in (r.source, Path(r.source).name)]
+    if len(named) != 1:
+        raise OptionError(f"{option} {source}: {'no' if not named else 'more than one'} report was read from it")
+    reports = tuple(replace(r, **fields) if r is named[0] else r for r in intake.reports)
+    return replace(intake, reports=reports)
+
+
+def _pairs(given: list[str], option: str) -> list[tuple[str, str]]:
+    pairs = []
+    for item in given:
+        source, equals, value = item.rpartition("=")
+        if not (source and equals and value):
+            raise OptionError(f"{option} {item}: must look like FILE=VALUE")
+        pairs.append((source, value))
+    return pairs

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from tests.align.stories import Told, cosine_pairs, report, story_of
 from variorum.align import group_claims
+from variorum.align.apart import must_stay_apart
 from variorum.align.features import FEATURES, pair_features
-from variorum.align.groups import must_stay_apart
 from variorum.align.views import views_of
 from variorum.align.weights import NETWORK, load_weights
 from variorum.model import Story

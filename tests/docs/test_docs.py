@@ -39,11 +39,11 @@ def test_commands_exist(page: Path) -> None:
     assert told <= known
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/how-to/use-from-python.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/how-to/use-from-python.md", "docs/how-to/read-one-report.md"])
 def test_the_python_of_a_page_runs(
     page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A page's own code collates an example and prints its conflicts."""
+    """A page's own code runs as it stands and prints something."""
     monkeypatch.chdir(ROOT)
     code = re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
     exec(compile("\n".join(code), page, "exec"), {})

@@ -37,7 +37,7 @@ def test_b_cubed_counts_items() -> None:
 
 
 def test_ceaf_e_assigns_clusters_once() -> None:
-    """a goes with x (4/5); b goes with z (4/6) or y (4/7), not with both: over 2 gold and 3 system clusters."""
+    """Gold a goes with x (4/5), b with z (4/6) or y (4/7), not with both: over 2 gold and 3 system clusters."""
     similar = 4 / 5 + 4 / 6
     found = ceaf_e(GOLD, SYSTEM)
     assert (found.recall, found.precision) == (pytest.approx(similar / 2), pytest.approx(similar / 3))

@@ -38,6 +38,7 @@ from variorum.model import (
     TimeExpression,
     TimelineEntry,
     Transmission,
+    WeighedPair,
 )
 from variorum.model.codec import from_json, json_schema
 
@@ -115,6 +116,7 @@ dossiers = st.builds(
     timeline=some(st.builds(TimelineEntry, moments, some(words), st.none() | words, st.booleans(), st.booleans())),
     coverage=some(st.builds(Coverage, words, some(words), some(words))),
     set_aside=some(st.builds(SetAside, spans, words)),
+    pairs=some(st.builds(WeighedPair, words, words, finite, finite, st.booleans(), words, factors)),
 )  # fmt: skip
 
 

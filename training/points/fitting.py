@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from training.points.labels import Labels, agreement, labelled_pairs
 from training.points.regression import fit_logistic
+from variorum.align.apart import apart_pairs
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.features import FEATURES, pair_features
-from variorum.align.groups import SameHappening, apart_pairs, asked_pairs
+from variorum.align.scores import SameHappening, asked_pairs
 from variorum.align.views import views_of
 from variorum.align.weights import NETWORK, network_log_odds
 from variorum.model import Story

@@ -14,7 +14,8 @@ from collections.abc import Mapping, Set
 Pair = tuple[int, int]
 """Two rows, the smaller first."""
 
-_UNSCORED = 0.02  # probability of a pair that no candidate rule brought up
+UNSCORED = 0.02
+"""Probability of a pair that no candidate rule brought up."""
 
 
 def _key(i: int, j: int) -> Pair:
@@ -49,7 +50,7 @@ class _Groups:
         if counted <= 0:
             return 0.0
         unscored = counted - self.scored.get(key, 0)
-        return (self.near[a].get(b, 0.0) + unscored * _UNSCORED) / counted
+        return (self.near[a].get(b, 0.0) + unscored * UNSCORED) / counted
 
     def join(self, a: int, b: int) -> None:
         """Join group `b` into group `a`."""

@@ -1,5 +1,7 @@
 """From one report's reading to its claims: who says what, how surely, and when it is said to happen."""
 
 from variorum.annotate.annotation import annotate
+from variorum.annotate.quantities import parse_quantities
+from variorum.annotate.reports import annotate_report, annotate_reports
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_report", "annotate_reports", "parse_quantities"]

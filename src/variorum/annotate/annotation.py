@@ -53,7 +53,8 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
         sayings=sayings,
         voices=voices(tree, cast, sayings),
         times=times,
-        quantities=find_quantities(reading, report),
+        # without a day of its own few of a report's times resolve, and the rest would be taken for quantities
+        quantities=find_quantities(reading, report, times if report.published.day else None),
     )
     passages = find_passages(tree, sayings, times)
     claims = build_claims(tree, findings, passages)

@@ -26,7 +26,7 @@ from variorum.annotate.measures import (
     singular,
 )
 from variorum.annotate.numerals import DIGITS, VALUE, value
-from variorum.model import Bound, Quantity, Reading, Report, Span
+from variorum.model import Bound, Quantity, Reading, Report, Span, TimeExpression
 from variorum.moments import resolve_moments
 from variorum.moments.lexicon import one_of
 
@@ -61,20 +61,23 @@ _NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"\s]\s)[A-Z][\w’'-]+\s$")
 _ANY_DAY = date(2000, 1, 3)  # only to see which words are times; the days themselves do not matter
 
 
-def parse_quantities(text: str, report: str, offset: int = 0) -> tuple[Quantity, ...]:
+def parse_quantities(
+    text: str, report: str, offset: int = 0, *, times: Sequence[TimeExpression] | None = None
+) -> tuple[Quantity, ...]:
     """Find the quantities of a plain text.
 
     Args:
         text: Any text.
         report: Id of the report, for the spans.
         offset: Offset of the text's first character in the report's text.
+        times: The text's time expressions, their spans counted from its first character; None to find them here.
 
     Returns:
         Quantities in order of offset, not overlapping. `counted` is the next noun by its form, None where
         none stands right behind. Numbers that are part of a time expression are left out.
     """
     taken = bytearray(len(text))
-    for time in resolve_moments(text, _ANY_DAY, report=report):
+    for time in resolve_moments(text, _ANY_DAY, report=report) if times is None else times:
         taken[time.span.start : time.span.end] = b"\1" * len(time.span)
     found: list[tuple[int, int, Quantity]] = []
     for pattern, read in ((_VAGUE, _vague), (_FRACTION, _fraction), (_NONE, _none), (_NUMBER, _number)):
@@ -221,19 +224,23 @@ def _noun_behind(text: str, end: int, *, plural: bool) -> str | None:
     return None if plural else singular(words[0])
 
 
-def find_quantities(reading: Reading, report: Report) -> tuple[Quantity, ...]:
+def find_quantities(
+    reading: Reading, report: Report, times: Sequence[TimeExpression] | None = None
+) -> tuple[Quantity, ...]:
     """Find the quantities of a report, with what they count as its tree tells.
 
     Args:
         reading: The report's reading.
         report: The report that was read.
+        times: The report's time expressions, as resolved from its own day; None to find them here.
 
     Returns:
         As `parse_quantities`; where the tree shows a counted noun, its lemma stands instead of the next
         noun's, and a bare number of people hurt or held counts `people`.
     """
     starts = [int(start) for start in reading.start]
-    return tuple(_with_tree(quantity, reading, starts) for quantity in parse_quantities(report.text, report.id))
+    quantities = parse_quantities(report.text, report.id, times=times)
+    return tuple(_with_tree(quantity, reading, starts) for quantity in quantities)
 
 
 def _with_tree(quantity: Quantity, reading: Reading, starts: Sequence[int]) -> Quantity:

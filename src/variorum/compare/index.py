@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return a crude stem of a lower-cased English word, the same for most of its forms.
 
@@ -81,6 +83,7 @@ class ClaimIndex:
             self._times.setdefault(time.span.report, []).append((time.span, time.moment))
         self._words = {c.id: self._content_words(c.span) for c in story.claims}
         self._named = {c.id: self._named_in(c) for c in story.claims}
+        self._head = {c.id: stem(self.reports[c.span.report].passage(c.head).lower().split()[-1]) for c in story.claims}
         counts = Counter(w for words in self._words.values() for w in words)
         total = max(1, len(story.claims))
         self._rarity = {w: math.log(1 + total / n) for w, n in counts.items()}
@@ -107,11 +110,11 @@ class ClaimIndex:
 
     def rarity(self, stems: frozenset[str]) -> float:
         """Return how telling a set of stems is: the sum of their inverse frequencies in the story."""
-        return sum(self._rarity.get(s, 0.0) for s in sorted(stems))
+        return sum([self._rarity.get(s, 0.0) for s in sorted(stems)])  # a list: this is the hottest line of comparing
 
     def head(self, claim: Claim) -> str:
         """Return the stem of the word that names the happening, by its form in the text."""
-        return stem(self.reports[claim.span.report].passage(claim.head).lower().split()[-1])
+        return self._head[claim.id]
 
     def dated_itself(self, claim: Claim) -> bool:
         """Tell whether the claim's own words name its moment, not only its sentence."""

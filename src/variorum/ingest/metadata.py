@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING, Any
 
 from variorum.ingest.dating import stated_day
 from variorum.ingest.kept import Stated
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # loads slowly, and pasted text needs none of it
 
 TRUSTED_UPDATE = timedelta(days=7)
 """How long after publication a stated change still counts as the report's own update: later ones are mostly

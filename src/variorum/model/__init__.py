@@ -32,6 +32,7 @@ from variorum.model.point import (
     Point,
     Standing,
     Transmission,
+    WeighedPair,
 )
 from variorum.model.quantity import Bound, Quantity
 from variorum.model.reading import AttributionSpans, EntityLabel, EntitySpan, Reading
@@ -88,4 +89,5 @@ __all__ = [
     "TimeExpression",
     "TimelineEntry",
     "Transmission",
+    "WeighedPair",
 ]

@@ -8,7 +8,7 @@ from variorum.model.claim import Claim
 from variorum.model.comparison import Conflict, Coverage, Development, Quotation, TimelineEntry
 from variorum.model.entity import Entity
 from variorum.model.moment import TimeExpression
-from variorum.model.point import CopiedPassage, Origin, Point, Transmission
+from variorum.model.point import CopiedPassage, Origin, Point, Transmission, WeighedPair
 from variorum.model.report import Report
 from variorum.model.span import Span
 from variorum.model.story import SetAside
@@ -32,6 +32,8 @@ class Dossier:
 
     Attributes:
         open: Ids of claims that look ahead and whose outcome no report tells.
+        pairs: Claims that were weighed against each other: for each claim of a point of several the one that it
+            goes with best, and for each point the nearest claims that stayed outside.
     """
 
     generator: Generator
@@ -50,6 +52,7 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...]
     coverage: tuple[Coverage, ...]
     set_aside: tuple[SetAside, ...]
+    pairs: tuple[WeighedPair, ...] = ()
 
     def passage(self, span: Span) -> str:
         """Return the characters of `span`; KeyError when no report has its id."""

@@ -29,6 +29,29 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedPair:
+    """Two claims weighed against each other: whether they tell one happening.
+
+    Attributes:
+        first: Id of the claim that comes first in the dossier.
+        second: Id of the other.
+        probability: That they tell one happening, 0 to 1.
+        bar: Mean probability that two groups of claims need to become one.
+        joined: They stand in one point.
+        refused: Why they do not, in few words of our own; empty when they do.
+        factors: What spoke most for them and against, the strongest first.
+    """
+
+    first: str
+    second: str
+    probability: float
+    bar: float
+    joined: bool
+    refused: str = ""
+    factors: tuple[Factor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimGroup:
     """Claims that tell the same, before their origins are traced.
 

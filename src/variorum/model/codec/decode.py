@@ -26,7 +26,7 @@ from variorum.model.comparison import Conflict, ConflictReading, Coverage, Devel
 from variorum.model.dossier import Dossier, Generator
 from variorum.model.entity import Entity, Mention
 from variorum.model.moment import Moment, TimeExpression
-from variorum.model.point import CopiedPassage, Factor, Origin, Point, Transmission
+from variorum.model.point import CopiedPassage, Factor, Origin, Point, Transmission, WeighedPair
 from variorum.model.quantity import Quantity
 from variorum.model.report import Publication, Report, Segment
 from variorum.model.span import Span
@@ -155,4 +155,8 @@ def decode(model: WireDossier) -> Dossier:
         ),
         coverage=tuple(Coverage(c.report, tuple(c.only), tuple(c.lacks)) for c in model.coverage),
         set_aside=tuple(SetAside(_span_in(s), s.reason) for s in model.set_aside),
+        pairs=tuple(
+            WeighedPair(p.first, p.second, p.probability, p.bar, p.joined, p.refused, _factors_in(p.factors))
+            for p in model.pairs
+        ),
     )

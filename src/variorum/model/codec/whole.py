@@ -41,6 +41,18 @@ class WirePoint(Wire):
     factors: tuple[WireFactor, ...] = ()
 
 
+class WirePair(Wire):
+    """Two claims weighed against each other: whether they tell one happening."""
+
+    first: str
+    second: str
+    probability: float
+    bar: float
+    joined: bool
+    refused: str = ""
+    factors: tuple[WireFactor, ...] = ()
+
+
 class WireOrigin(Wire):
     """Where claims come from before any outlet."""
 
@@ -168,6 +180,7 @@ class WireDossier(Wire):
     timeline: tuple[WireTimelineEntry, ...]
     coverage: tuple[WireCoverage, ...] = ()
     set_aside: tuple[WireSetAside, ...]
+    pairs: tuple[WirePair, ...] = ()
 
 
 def json_schema() -> dict[str, Any]:
