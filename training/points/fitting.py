@@ -14,7 +14,7 @@ from variorum.align.apart import apart_pairs
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.features import FEATURES, pair_features
-from variorum.align.scores import SameHappening, asked_pairs
+from variorum.align.scores import SameHappening, asked_pairs, scored_pairs
 from variorum.align.views import views_of
 from variorum.align.weights import NETWORK, network_log_odds
 from variorum.model import Story
@@ -28,10 +28,11 @@ class Example:
     """A story made ready: its candidate pairs with features, and what the gold says of pairs.
 
     Attributes:
-        pairs: Candidate pairs, or those that the network was asked about.
+        pairs: Candidate pairs, or those that the program keeps.
         features: Their features, shape (pairs, features).
         label: 1 for one happening, 0 for two, -1 where the gold does not tell, shape (pairs,).
-        network: The network's log-odds, shape (pairs,); None where it was not asked.
+        network: The network's log-odds, shape (pairs,), NaN for pairs that it was not asked about; None where it
+            was asked about none.
     """
 
     name: str
@@ -55,14 +56,17 @@ def example_of(name: str, story: Story, labels: Labels) -> Example:
 def example_asked(
     name: str, story: Story, labels: Labels, first: NDArray[np.float64], same_happening: SameHappening
 ) -> Example:
-    """Prepare one story with the pairs that the program would ask the network about, and its answers."""
+    """Prepare one story with the pairs that the program keeps, and the network's answers where it is asked."""
     views = views_of(story)
     pairs = candidate_pairs(views)
     features = pair_features(views, pairs)
-    asked = asked_pairs(features @ first[1:] + first[0], len(story.claims))
-    kept = [pairs[k] for k in asked]
-    network = same_happening([(views.claims[i].text, views.claims[j].text) for i, j in kept])
-    return replace(_example(name, story, labels, kept, features[asked]), network=network_log_odds(network))
+    kept = scored_pairs(features @ first[1:] + first[0], len(story.claims))
+    example = _example(name, story, labels, [pairs[k] for k in kept], features[kept])
+    network = np.full(len(kept), np.nan)
+    asked = asked_pairs(first_log_odds(example, first), len(story.claims))
+    texts = [(views.claims[i].text, views.claims[j].text) for i, j in (example.pairs[k] for k in asked)]
+    network[asked] = network_log_odds(same_happening(texts))
+    return replace(example, network=network)
 
 
 def _example(name: str, story: Story, labels: Labels, pairs: list[Pair], features: NDArray[np.float64]) -> Example:
@@ -96,8 +100,10 @@ def fit_second(examples: Sequence[Example], first: NDArray[np.float64]) -> NDArr
     """Return (bias, weight of the first score, weight of the network), fitted on stories new to the network."""
     x, y = [], []
     for e in examples:
-        known = np.flatnonzero(e.label >= 0)
-        if len(known) and e.network is not None:
+        if e.network is None:
+            continue
+        known = np.flatnonzero((e.label >= 0) & ~np.isnan(e.network))
+        if len(known):
             x.append(np.column_stack([first_log_odds(e, first)[known], e.network[known]]))
             y.append(e.label[known])
     target = np.concatenate(y)
@@ -107,6 +113,15 @@ def fit_second(examples: Sequence[Example], first: NDArray[np.float64]) -> NDArr
 def first_log_odds(example: Example, first: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the first regression's log-odds of every candidate pair, shape (pairs,)."""
     return np.asarray(example.features @ first[1:] + first[0], np.float64)
+
+
+def second_log_odds(example: Example, first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the log-odds of every pair: with the network where it was asked, else as the first regression has it."""
+    alone = first_log_odds(example, first)
+    if example.network is None:
+        return alone
+    both = second[0] + second[1] * alone + second[2] * example.network
+    return np.asarray(np.where(np.isnan(example.network), alone, both), np.float64)
 
 
 def grouped(example: Example, log_odds: NDArray[np.float64], stop: float) -> tuple[int, int, int]:

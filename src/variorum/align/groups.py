@@ -1,6 +1,6 @@
 """Claims that tell the same happening, grouped.
 
-    candidates -> cheap score -> network on the best of them -> score -> groups under constraints
+    candidates -> first score -> network on those in doubt -> score -> groups under constraints
 
 A point is *one* happening: a visit announced, begun and ended is three. So a claim that looks ahead
 never joins one that tells the thing as done, nor an assertion its denial, nor one count another.
@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from variorum.align.apart import apart_pairs
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import cluster
-from variorum.align.features import FEATURES
 from variorum.align.scores import PairScores, SameHappening
 from variorum.align.views import Views, views_of
 from variorum.align.weighed import weighed_pairs
-from variorum.align.weights import NETWORK, load_weights, network_log_odds
+from variorum.align.weights import load_weights
 from variorum.model import ClaimGroup, Factor, Span, Story, WeighedPair
 
 _FACTORS = 5  # shown with a point
@@ -55,17 +54,10 @@ def _factors(views: Views, scores: PairScores, inside: Sequence[int]) -> tuple[F
     """Return what spoke most for a group, and against it, as means over its scored pairs `inside`."""
     if not inside:
         return ()
-    mean = scores.features[list(inside)].mean(axis=0)
-    strength = [(name, float(mean[k] * scores.weights.weight[k]), float(mean[k])) for k, name in enumerate(FEATURES)]
-    if scores.weights.network is not None and scores.network is not None:
-        network = scores.network[list(inside)]
-        odds = float(network_log_odds(network).mean()) * scores.weights.network
-        strength.append((NETWORK, odds, float(network.mean())))
-    strength.sort(key=lambda s: (-abs(s[1]), s[0]))
     rows = sorted({r for k in inside for r in scores.pairs[k]})
     return tuple(
         Factor(name, round(value, 4), f"{level:.2f}", _evidence(views, name, rows))
-        for name, value, level in strength[:_FACTORS]
+        for name, value, level in scores.strengths(inside)[:_FACTORS]
         if abs(value) >= 0.05
     )
 
@@ -83,9 +75,8 @@ def weigh_claims(story: Story, same_happening: SameHappening | None = None) -> G
 
     Args:
         story: Its claims sorted by report and offset, as `join_entities` returns them.
-        same_happening: The network's opinion on pairs of texts; one value in 0..1 for each pair. None, the
-            default, groups by features alone: as good on stories that the network has not seen, and several
-            times as fast (docs/decisions/0007-points-by-readable-scores.md).
+        same_happening: The network's opinion on pairs of texts; one value in 0..1 for each pair. It is asked
+            about those in doubt. None groups by features alone.
     """
     if not story.claims:
         return Grouping((), ())

@@ -11,9 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.apart import why_apart
 from variorum.align.clustering import UNSCORED, Pair
-from variorum.align.features import FEATURES
 from variorum.align.scores import PairScores
-from variorum.align.weights import NETWORK, network_log_odds
 from variorum.model import Claim, Factor, WeighedPair
 
 _FACTORS = 4  # shown with a pair
@@ -93,14 +91,8 @@ def _below(a: Sequence[int], b: Sequence[int], probability: Mapping[Pair, float]
 
 def pair_factors(scores: PairScores, place: int) -> tuple[Factor, ...]:
     """Return what spoke most for one scored pair and against it, the strongest first."""
-    row = scores.features[place]
-    strength = [(name, float(row[k] * scores.weights.weight[k]), float(row[k])) for k, name in enumerate(FEATURES)]
-    if scores.weights.network is not None and scores.network is not None:
-        odds = float(network_log_odds(scores.network[place : place + 1])[0]) * scores.weights.network
-        strength.append((NETWORK, odds, float(scores.network[place])))
-    strength.sort(key=lambda s: (-abs(s[1]), s[0]))
     return tuple(
         Factor(name, round(value, 2), f"{level:.2f}")
-        for name, value, level in strength[:_FACTORS]
-        if abs(value) >= 0.05
+        for name, value, level in scores.strengths([place])[:_FACTORS]
+        if abs(value) >= _LEAST_SAID
     )
