@@ -19,6 +19,10 @@ WEIGHTS = {
 }  # fmt: skip
 
 
+#: Weights of the last steps. Points lean on the meaning, which the other heads pull away from the
+#: original encoder's: it is called back when they have learned most of what they learn.
+LATE = {"meaning": 9.0}
+
 #: Of the contrastive loss: how sharply near passages are told apart.
 TEMPERATURE = 0.1
 
@@ -74,9 +78,10 @@ def _meaning_loss(vectors: Tensor, batch: Batch, teacher: Tensor) -> Tensor:
     return (1 - functional.cosine_similarity(mean, teacher[rows].to(mean), dim=-1)).mean()
 
 
-def total(losses: dict[str, Tensor]) -> Tensor:
-    """Return the weighted sum."""
-    return torch.stack([WEIGHTS[k] * v for k, v in losses.items() if k in WEIGHTS]).sum()
+def total(losses: dict[str, Tensor], *, late: bool = False) -> Tensor:
+    """Return the weighted sum; `late` for the last steps, see `LATE`."""
+    weights = WEIGHTS | LATE if late else WEIGHTS
+    return torch.stack([weights[k] * v for k, v in losses.items() if k in weights]).sum()
 
 
 def happening_loss(net: Reader, batch: Batch, mentions: Sequence[tuple[int, int, int, int]]) -> Tensor:

@@ -23,15 +23,16 @@ from training.prepare import Prepared
 
 @dataclass(frozen=True)
 class Settings:
-    """All that decides a run, besides the data."""
+    """All that decides a run, besides the data; `late` steps at the end have weights of their own."""
 
-    steps: int = 10000
-    decay: int = 5000
+    steps: int = 9000
+    decay: int = 4500
     rate: float = 3e-4
     head_rate: float = 8e-4
     pieces: int = 512
     happening_pieces: int = 1024
     happening_every: int = 12
+    late: int = 2600
     seed: int = 7
     drop: float = 0.1
     checkpoint_every: int = 200
@@ -124,7 +125,7 @@ class Run:
             for group in self.optimizer.param_groups:
                 group["lr"] = group["top"] * rate_at(self.step, s.steps, s.decay)
             losses = self.losses(self.step)
-            total(losses).backward()
+            total(losses, late=self.step >= s.steps - s.late).backward()
             torch.nn.utils.clip_grad_norm_([p for g in self.optimizer.param_groups for p in g["params"]], 2.0)
             self.optimizer.step()
             self.optimizer.zero_grad()
