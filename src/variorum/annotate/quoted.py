@@ -59,11 +59,16 @@ def with_network(
             continue
         if read.score < _SURE or read.source is None or read.cue is None or speaker is None:
             continue
-        if not any(tree.upos(token) in ("VERB", "AUX") for token in range(*run)):
+        if not any(_predicates(tree, token) for token in range(*run)):
             continue  # "seeks support": what is sought is no statement
         cue = _head_of(tree, *read.cue)
         found.append(Saying((run,), speaker, phrase(tree, speaker), read.cue, tree.lemmas[cue]))
     return tuple(sorted(found, key=_order))
+
+
+def _predicates(tree: Tree, token: int) -> bool:
+    """Tell whether a verb is more than an attribute of a noun ("nuclear-powered ships")."""
+    return tree.upos(token) in ("VERB", "AUX") and tree.relations[token] not in ("amod", "compound")
 
 
 def _order(saying: Saying) -> tuple[int, int, int]:
@@ -130,7 +135,7 @@ def _cue_outside(tree: Tree, quote: Quote, quotes: tuple[Quote, ...]) -> int | N
         and not any(other.start <= token < other.end for other in quotes)
         and tree.reading.deprels[token] != "acl:relcl"
     ]
-    usable = [token for token in candidates if _speaks(tree, token)]
+    usable = [token for token in candidates if _speaks(tree, token, quote)]
     return min(usable, key=lambda token: min(abs(token - quote.start), abs(token - quote.end)), default=None)
 
 
@@ -138,9 +143,10 @@ def _any_quote(quotes: tuple[Quote, ...], start: int, end: int) -> bool:
     return any(start <= quote.start < end for quote in quotes)
 
 
-def _speaks(tree: Tree, token: int) -> bool:
+def _speaks(tree: Tree, token: int, quote: Quote) -> bool:
+    """Tell whether a verb has a subject that can be the voice: nobody named inside the quotation itself."""
     speaker = subject(tree, token)
-    return speaker is not None and not personal(tree, speaker)
+    return speaker is not None and not personal(tree, speaker) and not quote.start <= speaker < quote.end
 
 
 def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number: int) -> bool:

@@ -10,7 +10,9 @@ from variorum.annotate import cues
 from variorum.annotate.frames import frame_of
 from variorum.annotate.sources import agent, dateline_end, first_noun, personal, quoting, source_run, subject
 from variorum.annotate.tree import Tree, runs
+from variorum.annotate.wordlists import words
 
+_JOINING = words("that whether if when while as because although though before after until since and but or")
 SayingKind = Literal["reported", "act", "quoted"]
 
 
@@ -63,16 +65,25 @@ def content_run(tree: Tree, head: int, without: frozenset[int] = frozenset()) ->
 
 
 def trim(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
-    """Leave out punctuation at both ends and a leading `that`, `and` or `but`; None when nothing is left."""
+    """Leave out punctuation and joining words at both ends; None when nothing is left."""
     while start < end and (
         not (tree.is_word(start) or tree.reading.words[start] in "#@$€£")
         or (tree.word(start) in ("that", "whether") and tree.relations[start] == "mark")
         or tree.relations[start] == "cc"
     ):
         start += 1
-    while start < end and not (tree.is_word(end - 1) or tree.reading.words[end - 1] in "%)"):
+    while start < end and (
+        not (tree.is_word(end - 1) or tree.reading.words[end - 1] in "%)") or _leads_away(tree, start, end)
+    ):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _leads_away(tree: Tree, start: int, end: int) -> bool:
+    """Tell whether the last word of a run only joins what follows: "he said *that*", "failed *when*"."""
+    last = end - 1
+    joins = tree.word(last) in _JOINING and tree.relations[last] in ("mark", "cc", "advmod")
+    return joins and last > start and tree.head(last) >= end
 
 
 def negated(tree: Tree, token: int) -> bool:
