@@ -89,7 +89,7 @@ def _above(scope: Scope, words: frozenset[str]) -> int | None:
 
 def _would(scope: Scope) -> int | None:
     would = _modal(scope, frozenset(("would", "'d", "’d")))
-    if would is None or scope.backshifted or _governed(scope, _EXPECT | _HELD) is not None:
+    if would is None or scope.backshifted or _governed(scope, _EXPECT) is not None:
         return None
     if scope.tree.reading.xpos[would] != "MD" or _above(scope, frozenset(("like", "love"))):
         return None
