@@ -22,7 +22,7 @@ from eval.reading.documents import Held, read_held
 from eval.reading.happenings import happening_figures
 from eval.reading.names import score_names
 from eval.reading.raw import score_raw
-from eval.reading.trees import score_certainty, score_trees
+from eval.reading.trees import score_trees
 from eval.reading.voices import score_voices
 from variorum.reader import Reader
 from variorum.reader.network import WEIGHTS, load_network
@@ -44,7 +44,7 @@ def measure(weights: Path, held: Held, stories: Path | None, threads: int | None
     figures: dict[str, list[Figure]] = {}
     for name, documents in held.treebanks.items():
         scores = [*score_raw(reader, documents), *score_trees(network, documents)]
-        figures[f"{name} dev"] = [score.figure() for score in (*scores, *score_certainty(network, documents))]
+        figures[f"{name} dev"] = [score.figure() for score in scores]
     figures["en_worldwide dev"] = [score.figure() for score in score_names(network, held.names)]
     figures["PolNeAR dev"] = [score.figure() for score in score_voices(network, held.voices)]
     if stories is not None:

@@ -5,7 +5,7 @@
 *Slots alone* compares the typed slots of the two sentences and gives one of three labels. *Whole program* makes a
 dossier of the two sentences and asks whether it reports a conflict: made for reports of one event and to be silent
 where it is not sure, so its share of contradictions found stands beside the share of its alarms that are false.
-Each corpus is thinned to every nth pair, at most `--most` of each set (the whole program takes a tenth of that).
+Each corpus is thinned to a fixed draw of `--most` pairs (the whole program takes a tenth of them).
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 from eval.readings import KeptReader, report_of_lines
 from variorum.align import find_copies, group_claims, join_entities
@@ -19,6 +20,9 @@ def conflicts_of(premise: str, hypothesis: str, reader: KeptReader) -> Sequence[
     return find_conflicts(story, tracing.points, tracing.origins)
 
 
-def thinned(count: int, most: int) -> range:
-    """Return every nth number below `count`, so that at most `most` are left: a sample that hangs on no chance."""
-    return range(0, count, max(1, -(-count // most)))
+def thinned(count: int, most: int) -> list[int]:
+    """Return at most `most` of the numbers below `count`, in order, drawn with one fixed seed.
+
+    Every nth would not do: the corpora go round their labels in turn.
+    """
+    return list(range(count)) if count <= most else sorted(Random(count).sample(range(count), most))

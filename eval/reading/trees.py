@@ -52,20 +52,26 @@ def read_given(network: Network, gold: Window) -> Columns:
 
 @dataclass
 class _Counts:
-    """Rows by figure, for the network and for the baseline."""
+    """Rows by figure, for the network and for the baseline; certainty found and true, by document."""
 
     ours: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     plain: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    certainty: list[list[tuple[float, float]]] = field(default_factory=list)
 
 
 def score_trees(network: Network, documents: Sequence[Window]) -> list[Score]:
-    """Score tags, lemmas and trees; baselines are the class most seen, the word itself and the word before as head."""
+    """Score tags, lemmas, trees, and certainty where a document has it.
+
+    Baselines are the class most seen, the word itself, the word before as head, and the median certainty.
+    """
     counts = _Counts()
     for gold in documents:
         columns = read_words(network, as_words(gold))
         _count_arcs(counts, columns, gold, _FOUND)
         _count_arcs(counts, read_given(network, gold), gold, _GIVEN)
         _count_classes(counts, columns, gold)
+        if gold.certainty:
+            counts.certainty.append([(float(columns.certainty[i]), v) for i, v in sorted(gold.certainty.items())])
     scores = []
     for name, rows in counts.ours.items():
         plain = counts.plain.get(name, [])
@@ -81,7 +87,7 @@ def score_trees(network: Network, documents: Sequence[Window]) -> list[Score]:
                 simple=simple if plain else "",
             )
         )
-    return scores
+    return [*scores, *certainty_scores(counts.certainty)]
 
 
 def _count_arcs(counts: _Counts, columns: Columns, gold: Window, how: str) -> None:
@@ -109,13 +115,8 @@ def _same(ours: Sequence[str], gold: Sequence[str]) -> int:
     return sum(a == b for a, b in zip(ours, gold, strict=True))
 
 
-def score_certainty(network: Network, documents: Sequence[Window]) -> list[Score]:
-    """Score certainty of predicates on UDS: mean absolute error beside the median, and Pearson's r."""
-    pairs: list[list[tuple[float, float]]] = []
-    for gold in documents:
-        if gold.certainty:
-            columns = read_words(network, as_words(gold))
-            pairs.append([(float(columns.certainty[i]), value) for i, value in sorted(gold.certainty.items())])
+def certainty_scores(pairs: Sequence[Sequence[tuple[float, float]]]) -> list[Score]:
+    """Return mean absolute error beside the median, and Pearson's r, from (found, true) by document; none for none."""
     if not pairs:
         return []
     median = float(np.median([value for document in pairs for _, value in document]))
