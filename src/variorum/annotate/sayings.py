@@ -51,11 +51,15 @@ def find_sayings(tree: Tree) -> tuple[Saying, ...]:
         if tree.roles[token] in ("boilerplate", "byline", "update"):
             continue
         found.extend(_according(tree, token))
-        if tree.upos(token) == "VERB":
+        if tree.upos(token) == "VERB" and not _think_tank(tree, token):
             found.extend(_verb(tree, token))
         elif tree.upos(token) == "NOUN" and tree.lemmas[token] in cues.NOUNS:
             found.extend(_noun(tree, token))
     return tuple(found)
+
+
+def _think_tank(tree: Tree, token: int) -> bool:
+    return tree.word(token) == "think" and token + 1 < len(tree) and tree.word(token + 1) in ("tank", "tanks")
 
 
 def content_run(tree: Tree, head: int, without: frozenset[int] = frozenset()) -> tuple[tuple[int, int], ...]:
@@ -191,22 +195,43 @@ def _framed(tree: Tree, verb: int, speaker: int | None) -> Saying | None:
 
 
 def _complement(tree: Tree, verb: int, speaker: int | None) -> tuple[tuple[int, int], ...]:
-    """Return the reported clause that hangs under the verb and stands behind it."""
+    """Return the reported clause that hangs under the verb and stands behind it.
+
+    It begins behind the verb's `that`, whatever the parse hangs elsewhere ("added that, while it rained, ...").
+    """
+    that = _that(tree, verb)
     clauses = [clause for clause in tree.dependents(verb, "ccomp") if clause > verb]
     if clauses:
         found = [run for clause in clauses for run in content_run(tree, clause)]
-        return tuple(run for run in found if run[0] > verb)
+        behind = tuple(run for run in found if run[0] > verb)
+        whole = trim(tree, that + 1, behind[-1][1]) if that is not None and behind and that < behind[0][0] else None
+        return (whole, *(run for run in behind if run[0] >= whole[1])) if whole is not None else behind
+    if that is not None and tree.head(that) > that:
+        whole = trim(tree, that + 1, max(tree.subtree(tree.head(that))) + 1)
+        if whole is not None and verb not in range(*whole):
+            return (whole,)
+    complement = tree.first(verb, "xcomp")
+    if tree.lemmas[verb] in ("claim", "deny") and complement is not None and complement > verb:
+        return content_run(tree, complement)
     if _framed_before(tree, verb):
         return ()
     early = tree.dependents(verb, "ccomp")
     if early:
         return tuple(run for clause in early for run in content_run(tree, clause) if run[1] <= verb)
-    complement = tree.first(verb, "xcomp")
-    if tree.lemmas[verb] in ("claim", "deny") and complement is not None:
-        return content_run(tree, complement)
     if complement is not None and speaker is not None and speaker == agent(tree, verb):
         return _own_clause(tree, verb)
     return ()
+
+
+def _that(tree: Tree, verb: int) -> int | None:
+    """Return the `that` which opens what a verb reports: no other predicate stands between, None where none does."""
+    last = tree.sentence_of(verb)[1]
+    for token in range(verb + 1, last):
+        if tree.word(token) == "that" and tree.relations[token] == "mark":
+            return token
+        if tree.upos(token) in ("VERB", "AUX") or tree.reading.words[token] in (";", ":", ".", "”", '"'):
+            return None
+    return None
 
 
 def _framed_before(tree: Tree, verb: int) -> bool:
