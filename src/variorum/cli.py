@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,9 @@ from variorum.terminal import (
     write_outputs,
     write_text,
 )
+
+if TYPE_CHECKING:
+    from variorum.model import Dossier
 
 EXIT_SOME_LEFT_OUT = 1
 EXIT_NOTHING_MADE = 2
@@ -220,18 +223,59 @@ def show(
     form: Format = None,
 ) -> None:
     """Draw a dossier again, as a page or as Markdown, from its .json."""
-    from variorum.model.codec import from_json
-
     try:
         targets = targets_of(output, form)
-        try:
-            text = dossier.read_bytes()
-        except OSError as error:
-            raise OutputError(f"{dossier}: {error.strerror}") from None
-        write_outputs(from_json(text), targets)
+        write_outputs(_read_dossier(dossier), targets)
     except VariorumError as error:
         complain(str(error))
         raise typer.Exit(EXIT_NOTHING_MADE) from None
+
+
+@app.command()
+def explain(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER.json", help="A dossier written as .json.")],
+    part: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Of a point (p3), conflict (x1), development (d2), quotation (q1), "
+            "origin (o4), entry of the timeline (t5) or claim (report.c7).",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Say why a part of a dossier is as it is, so that a wrong one can be understood and reported.
+
+    The page shows the ids: they end the address of a card, and stand under its "Why".
+
+        variorum collate guardian.txt reuters.html --output dossier.json
+
+        variorum explain dossier.json x1
+
+    Every claim of the part is shown with its report, line and characters, who says it and by which words that was
+    seen, how surely, when, and what it counts. Then what was weighed: for a point the pairs of claims that joined it,
+    with what spoke for them and against, and the nearest claims that stayed outside, with the reason; for a conflict or
+    a development its two claims, what they came to, and what was needed.
+
+    Exit code 2: no such dossier, or nothing in it has this id (ids near to it are named).
+    """
+    from variorum.render import explain as why
+
+    try:
+        say(why(_read_dossier(dossier), part))
+    except VariorumError as error:
+        complain(str(error))
+        raise typer.Exit(EXIT_NOTHING_MADE) from None
+
+
+def _read_dossier(path: Path) -> Dossier:
+    from variorum.model.codec import from_json
+
+    try:
+        text = path.read_bytes()
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}") from None
+    return from_json(text)
 
 
 def main() -> None:

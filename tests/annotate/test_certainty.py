@@ -174,6 +174,114 @@ ROWS = [
         "Minister to visit flooded port",
         "expected",
     ),
+    (
+        "opinion not held",
+        "The:DT:2:det pilot:NN:5:nsubj does=do:VBZ:5:aux n't:RB:5:advmod think:VB:0:root the:DT:7:det tide:NN:8:nsubj "
+        "turned:VBD:5:ccomp early:RB:8:advmod .:.:5:punct",
+        "the tide turned early",
+        "denied",
+    ),
+    (
+        "cannot say that",
+        "He:PRP:4:nsubj ca:MD:4:aux n't:RB:4:advmod say:VB:0:root that:IN:8:mark the:DT:7:det tide:NN:8:nsubj "
+        "turned:VBD:4:ccomp early:RB:8:advmod .:.:4:punct",
+        "the tide turned early",
+        "denied",
+    ),
+    (
+        "what is known stands under a negation",
+        "The:DT:2:det pilot:NN:5:nsubj did=do:VBD:5:aux n't:RB:5:advmod know:VB:0:root the:DT:7:det tide:NN:8:nsubj "
+        "turned:VBD:5:ccomp early:RB:8:advmod .:.:5:punct",
+        "the tide turned early",
+        "asserted",
+    ),
+    (
+        "could not believe is surprise",
+        "The:DT:2:det pilot:NN:5:nsubj could:MD:5:aux n't:RB:5:advmod believe:VB:0:root the:DT:7:det tide:NN:8:nsubj "
+        "turned:VBD:5:ccomp early:RB:8:advmod .:.:5:punct",
+        "the tide turned early",
+        "asserted",
+    ),
+    (
+        "thought under a condition",
+        "If:IN:3:mark you:PRP:3:nsubj think:VBP:11:advcl the:DT:5:det tide:NN:6:nsubj turned:VBD:3:ccomp "
+        "early:RB:6:advmod ,:,:3:punct you:PRP:11:nsubj are:VBP:11:cop wrong:JJ:0:root .:.:11:punct",
+        "the tide turned early",
+        "hypothetical",
+    ),
+    (
+        "known under a condition stands",
+        "If:IN:3:mark you:PRP:3:nsubj know:VBP:9:advcl the:DT:5:det tide:NN:6:nsubj turned:VBD:3:ccomp ,:,:3:punct "
+        "you:PRP:9:nsubj wait:VBP:0:root .:.:9:punct",
+        "the tide turned",
+        "asserted",
+    ),
+    (
+        "whether",
+        "The:DT:2:det mayor:NN:3:nsubj asked:VBD:0:root whether:IN:7:mark the:DT:6:det dam:NN:7:nsubj "
+        "held=hold:VBD:3:ccomp .:.:3:punct",
+        "the dam held",
+        "possible",
+    ),
+    (
+        "a question",
+        "Will:MD:4:aux the:DT:3:det dam:NN:4:nsubj hold:VB:0:root this:DT:6:det time:NN:4:obl ?:.:4:punct",
+        "Will the dam hold this time",
+        "possible",
+    ),
+    (
+        "must have",
+        "The:DT:2:det gate:NN:5:nsubj must:MD:5:aux have:VB:5:aux jammed=jam:VBN:0:root .:.:5:punct",
+        "The gate must have jammed",
+        "possible",
+    ),
+    (
+        "could of the senses",
+        "The:DT:2:det crew:NN:4:nsubj could:MD:4:aux hear:VB:0:root the:DT:6:det sirens:NNS:4:obj .:.:4:punct",
+        "The crew could hear the sirens",
+        "asserted",
+    ),
+    (
+        "a likely cause",
+        "Fog:NN:5:nsubj was:VBD:5:cop a:DT:5:det likely:JJ:5:amod cause:NN:0:root .:.:5:punct",
+        "Fog was a likely cause",
+        "possible",
+    ),
+    (
+        "no longer",
+        "The:DT:2:det ferry:NN:6:nsubj is:VBZ:6:aux no:RB:5:advmod longer:RB:6:advmod running=run:VBG:0:root "
+        ".:.:6:punct",
+        "The ferry is no longer running",
+        "denied",
+    ),
+    (
+        "called for",
+        "The:DT:2:det union:NN:3:nsubj called:VBD:0:root for:IN:6:case an:DT:6:det inquiry:NN:3:obl into:IN:9:case "
+        "the:DT:9:det fire:NN:6:nmod .:.:3:punct",
+        "The union called for an inquiry into the fire",
+        "wanted",
+    ),
+    (
+        "would under a present cue",
+        "The:DT:2:det mayor:NN:3:nsubj says=say:VBZ:0:root a:DT:5:det ban:NN:7:nsubj would:MD:7:aux hurt:VB:3:ccomp "
+        "trade:NN:7:obj .:.:3:punct",
+        "a ban would hurt trade",
+        "hypothetical",
+    ),
+    (
+        "a day ahead",
+        "The:DT:2:det trial:NN:3:nsubj opens=open:VBZ:0:root on:IN:6:case 20:CD:6:nummod May:NNP:3:obl "
+        "2031:CD:6:nummod .:.:3:punct",
+        "The trial opens on 20 May 2031",
+        "expected",
+    ),
+    (
+        "a perfect read as having",
+        "Norland:NNP:2:nsubj has=have:VBZ:0:root accused:VBN:2:obj Sarn:NNP:3:obj of:IN:6:mark hiding=hide:VBG:3:advcl "
+        "the:DT:8:det maps:NNS:6:obj .:.:2:punct",
+        "of hiding the maps",
+        "alleged",
+    ),
 ]
 
 
@@ -204,3 +312,32 @@ def test_coordinated_verbs_share_their_modal() -> None:
         "board:VB:4:conj the:DT:10:det tug:NN:8:obj .:.:4:punct"
     )
     assert {found.lemma: found.certainty for found in result.claims} == {"leave": "possible", "board": "possible"}
+
+
+def test_as_if_and_a_later_but_if_make_no_condition() -> None:
+    """A comparison is no condition, and a condition behind "but" holds only what stands behind it."""
+    result = annotated(
+        "It:PRP:2:nsubj rains=rain:VBZ:0:root here:RB:2:advmod ,:,:9:punct but:CC:9:cc if:IN:8:mark it:PRP:8:nsubj "
+        "stops=stop:VBZ:2:advcl sail:VB:2:conj .:.:2:punct"
+    )
+    assert claim(result, "It rains here, but if it stops sail").certainty == "asserted"
+    assert claim(result, "if it stops").certainty == "hypothetical"
+    result = annotated(
+        "It:PRP:2:nsubj felt=feel:VBD:0:root as:IN:6:mark if:IN:3:fixed we:PRP:6:nsubj flew=fly:VBD:2:advcl "
+        "for:IN:8:case hours:NNS:6:obl .:.:2:punct"
+    )
+    assert {found.certainty for found in result.claims} == {"asserted"}
+
+
+def test_a_nominal_is_as_sure_as_the_verb_that_only_says_that_it_occurs() -> None:
+    """What will begin on a day is ahead; an invitation that was declined stands."""
+    result = annotated(
+        "They:PRP:3:nsubj would:MD:3:aux begin:VB:0:root an:DT:5:det inquiry=investigation:NN:3:obj on:IN:7:case "
+        "Monday:NNP:5:nmod .:.:3:punct"
+    )
+    assert claim(result, "an inquiry on Monday").certainty == "hypothetical"
+    result = annotated(
+        "They:PRP:3:nsubj never:RB:3:advmod left:VBD:0:root the:DT:5:det meeting:NN:3:obj of:IN:7:case "
+        "Monday:NNP:5:nmod .:.:3:punct"
+    )
+    assert claim(result, "the meeting of Monday").certainty == "asserted"

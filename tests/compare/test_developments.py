@@ -50,7 +50,57 @@ def test_an_older_report_tells_no_outcome() -> None:
 
 def test_a_plain_statement_looks_nowhere() -> None:
     """Two statements of one thing are no development."""
-    assert _found(_visit(before="asserted")).resolved == ()
+    told = story(
+        {
+            "a": [Told("Mara Quist is the first to sign a fishing treaty in Stenness", "sign", tense="present")],
+            "b": [Told("Mara Quist signed the fishing treaty on the pier in Stenness", "signed")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    assert _found(told).resolved == ()
+
+
+def test_words_that_look_ahead_count_whatever_the_certainty_was_read_as() -> None:
+    """A clause with "will" is a forecast even where its certainty was read as a plain statement."""
+    assert len(_found(_visit(before="asserted")).resolved) == 1
+
+
+def test_a_guess_about_the_past_is_no_forecast() -> None:
+    """What may have been is not what is to come."""
+    told = story(
+        {
+            "a": [Told("Mara Quist may have signed the fishing treaty in Stenness", "signed", "possible")],
+            "b": [Told("Mara Quist signed the fishing treaty on the pier in Stenness", "signed")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    assert _found(told).resolved == ()
+
+
+def test_a_development_shows_which_two_claims_were_weighed() -> None:
+    """The factors compare one forecast with one outcome, add up to the strength, and reach the bar."""
+    (found,) = _found(_visit()).resolved
+    assert found.weighed == ("a.c1", "b.c1")
+    assert found.strength is not None
+    assert found.bar is not None
+    assert found.strength >= found.bar
+    assert abs(sum(f.value for f in found.factors) - found.strength) < 1e-9
+
+
+def test_another_word_for_the_happening_is_enough() -> None:
+    """ "Will travel" and "flew" name one sort of happening, and the factors say so."""
+    told = story(
+        {
+            "a": [Told("Mara Quist will travel to the harbour of Stenness", "travel", "expected", tense="future")],
+            "b": [Told("Mara Quist flew to the harbour of Stenness", "flew")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    (found,) = _found(told).resolved
+    assert "kindred heads" in {f.name for f in found.factors}
 
 
 def test_an_unlike_outcome_leaves_the_forecast_open() -> None:

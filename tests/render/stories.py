@@ -37,6 +37,7 @@ from variorum.model import (
     Standing,
     TimelineEntry,
     Transmission,
+    WeighedPair,
 )
 
 GENERATOR = Generator("variorum", "0.0-test", "invented")
@@ -316,7 +317,7 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
                 span("evil", "Six"), span("isles", "Some six"), span("ledger", "Six", "office said."))),
             ConflictReading("4", (hurt[0], hurt[4]), ("o1",), (span("courier", "Four"), span("sahil", "أربعة")),
                             older=True),
-        ), (Factor("same noun", 1.0, "people"),)),
+        ), (Factor("same noun", 1.0, "people"), Factor("one is older", -0.25)), (hurt[0], hurt[1]), 0.75, 0.5),
         Conflict("x2", "time", "closed: day", (
             ConflictReading("2025-03-12", (closed[0], closed[2], closed[3]), ("o1", "o8"), (
                 span("courier", "Wednesday"), span("ledger", "Wednesday"), span("sahil", "يوم الأربعاء"))),
@@ -361,7 +362,8 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
         conflicts=conflicts,
         developments=(
             Development("d1", (ferry[0], ferry[1]), (ferry[2], ferry[3]), "happened"),
-            Development("d2", (reopen[0],), (reopen[1],), "cancelled"),
+            Development("d2", (reopen[0],), (reopen[1],), "cancelled", (Factor("same head", 0.5),),
+                        (reopen[0], reopen[1]), 0.5, 0.4),
         ),
         open=(single[5], single[6]),
         quotations=(
@@ -379,6 +381,15 @@ def _dossier(reports: tuple[Report, ...], shelf: Shelf, ids: dict[str, list[str]
             SetAside(span("courier", "By Marta Quill in Torvik"), "byline"),
             SetAside(span("evil", "{{ 7*7 }} {% raw %} ]]> </q></a></script><script>document.title='owned'</script>"),
                      "no clause"),
+        ),
+        pairs=(
+            WeighedPair(closed[0], closed[2], 0.98, 0.4, joined=True, factors=(
+                Factor("words in common", 4.1, "1.00"),)),
+            WeighedPair(closed[1], closed[2], 0.55, 0.4, joined=True, factors=(
+                Factor("words in common", 1.5, "0.40"), Factor("moments apart", -0.5, "1.00"))),
+            WeighedPair(closed[0], reopen[1], 0.45, 0.4, joined=False, refused="one denies what the other tells",
+                        factors=(Factor("same head", 0.6, "1.00"),)),
+            WeighedPair(closed[2], reopen[1], 0.41, 0.4, joined=False, refused="one denies what the other tells"),
         ),
     )  # fmt: skip
 

@@ -81,6 +81,28 @@ def test_certainty_is_never_colour_alone(page: str) -> None:
     assert all(": " in (values["aria-label"] or "") for values in cells)
 
 
+def test_what_made_a_card_stands_behind_a_small_why(page: str) -> None:
+    """A point names its pairs and the neighbour that was refused, with a link to its point; a conflict its sum."""
+    point = page.split('<tr id="p1"', 1)[1].split("</tr>", 1)[0]
+    assert "<summary>Why</summary>" in point
+    assert "0.40 was needed on the mean of their pairs" in point
+    assert "one denies what the other tells" in point
+    assert 'href="#p3"' in point
+    conflict = page.split('id="x1" data-card', 1)[1].split("</article>", 1)[0]
+    assert "In all 0.75; 0.50 was needed" in conflict
+    assert conflict.index("+1.00") < conflict.index("−0.25")
+    single = page.split('<li id="p7"', 1)[1].split("</li>", 1)[0]
+    assert "<summary>Why</summary>" not in single, "nothing was weighed there"
+
+
+def test_a_report_without_an_outlet_goes_by_its_file_or_host() -> None:
+    """What is no outlet's name does not look like one."""
+    report = Report("lone", "papers/lone.txt", "Rain fell.", (Segment(0, 10, "body"),), "0" * 64, title="Rain")
+    assert ">lone.txt<" in to_html(replace(EMPTY, reports=(report,)))
+    online = replace(report, url="https://www.harbour.example/rain?day=1")
+    assert ">harbour.example<" in to_html(replace(EMPTY, reports=(online,)))
+
+
 def test_same_dossier_same_bytes() -> None:
     """Rendering twice gives the same page."""
     assert to_html(bridge()) == to_html(bridge())

@@ -107,6 +107,27 @@ def test_marked_characters_are_exact_beyond_the_basic_plane(opener: Opener) -> N
     assert _hit(page) == "A ferry will run from Thursday."
 
 
+def test_why_opens_its_own_passages(opener: Opener) -> None:
+    """A neighbour behind Why opens in the pane, and the card's own passages are not mixed with those behind it."""
+    page = opener()
+    page.locator("#p1 .why summary").click()
+    page.locator("#p1 .why .near a.e").first.click()
+    assert _hit(page) == "The bridge did not reopen on Friday as planned."
+    page.locator("#x1 a.e").first.click()
+    assert page.locator("#pane .of").text_content() == "1 of 5"
+
+
+def test_why_needs_no_script(opener: Opener) -> None:
+    """Without script a reader unfolds the reasons, and their links lead to the passages."""
+    page = opener(java_script_enabled=False)
+    reasons = page.locator("#d2 .why")
+    assert not reasons.locator(".factors").is_visible()
+    reasons.locator("summary").click()
+    assert reasons.locator(".factors").is_visible()
+    reasons.locator("a.e").last.click()
+    assert page.locator(":target").text_content() == "The bridge did not reopen on Friday as planned."
+
+
 def test_keys_move_open_and_close(opener: Opener) -> None:
     """The letter j goes to the next line, k back, Enter opens, Escape closes and gives the focus back."""
     page = opener()

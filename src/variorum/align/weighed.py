@@ -6,7 +6,7 @@ likeliest claims that stayed outside. That is a few pairs for each claim, howeve
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.apart import why_apart
@@ -36,13 +36,17 @@ def weighed_pairs(
     probability = scores.probabilities()
     inside: dict[int, list[int]] = defaultdict(list)
     outside: dict[int, list[int]] = defaultdict(list)
+    crossing: dict[Pair, list[Pair]] = defaultdict(list)
     for k, (i, j) in enumerate(scores.pairs):
         if group_of[i] == group_of[j]:
             inside[i].append(k)
             inside[j].append(k)
-        elif probability[i, j] >= _LEAST_NEAR:
+            continue
+        crossing[_sides(group_of, (i, j))].append((i, j))
+        if probability[i, j] >= _LEAST_NEAR:
             outside[group_of[i]].append(k)
             outside[group_of[j]].append(k)
+    void = Counter(_sides(group_of, pair) for pair in nested)
 
     def likeliest(places: Sequence[int], most: int) -> list[int]:
         return sorted(places, key=lambda k: (-probability[scores.pairs[k]], scores.pairs[k]))[:most]
@@ -53,40 +57,43 @@ def weighed_pairs(
     out = []
     for k in sorted(kept, key=lambda k: scores.pairs[k]):
         i, j = scores.pairs[k]
-        joined = group_of[i] == group_of[j]
-        refused = "" if joined else _refusal(claims, (i, j), (groups[group_of[i]], groups[group_of[j]]), probability)
-        if not joined and not refused:
-            refused = _below(groups[group_of[i]], groups[group_of[j]], probability, nested)
+        a, b = sides = _sides(group_of, (i, j))
+        refused = ""
+        if a != b:
+            counted = len(groups[a]) * len(groups[b]) - void[sides]
+            values = [probability[pair] for pair in crossing[sides]]
+            refused = _forbidden(claims, (i, j), crossing[sides]) or _too_unlike(values, counted)
         value = round(probability[i, j], 4)
         out.append(
-            WeighedPair(claims[i].id, claims[j].id, value, scores.stop, joined, refused, pair_factors(scores, k))
+            WeighedPair(claims[i].id, claims[j].id, value, scores.stop, a == b, refused, pair_factors(scores, k))
         )
     return tuple(out)
 
 
-def _refusal(
-    claims: Sequence[Claim], pair: Pair, sides: tuple[Sequence[int], Sequence[int]], probability: Mapping[Pair, float]
-) -> str:
-    """Return the rule that kept a pair's groups apart, empty when it was none."""
+def _sides(group_of: Mapping[int, int], pair: Pair) -> Pair:
+    """Return the groups of a pair's two rows, the smaller first."""
+    a, b = group_of[pair[0]], group_of[pair[1]]
+    return (a, b) if a < b else (b, a)
+
+
+def _forbidden(claims: Sequence[Claim], pair: Pair, crossing: Sequence[Pair]) -> str:
+    """Return the rule that kept a pair's groups apart, its own or that of another pair; empty when it was none."""
     own = why_apart(claims[pair[0]], claims[pair[1]])
     if own:
         return own
-    for a in sides[0]:
-        for b in sides[1]:
-            reason = why_apart(claims[a], claims[b]) if (min(a, b), max(a, b)) in probability else None
-            if reason:
-                return f"{claims[a].id} and {claims[b].id} stay apart: {reason}"
+    for i, j in crossing:
+        reason = why_apart(claims[i], claims[j])
+        if reason:
+            return f"{claims[i].id} and {claims[j].id} stay apart: {reason}"
     return ""
 
 
-def _below(a: Sequence[int], b: Sequence[int], probability: Mapping[Pair, float], nested: set[Pair]) -> str:
-    """Return how likely two groups are to be one, over all their pairs."""
-    crossing = [(min(i, j), max(i, j)) for i in a for j in b]
-    counted = [pair for pair in crossing if pair not in nested]
-    mean = sum(probability.get(pair, UNSCORED) for pair in counted) / max(1, len(counted))
-    if len(counted) == 1:
+def _too_unlike(scored: Sequence[float], counted: int) -> str:
+    """Return how likely two groups are to be one, over the pairs that count between them."""
+    if counted <= 1:
         return "too little alike"
-    return f"over the {len(counted)} pairs of the two points the mean is {mean:.2f}"
+    mean = (sum(scored) + max(0, counted - len(scored)) * UNSCORED) / counted
+    return f"over the {counted} pairs of the two points the mean is {mean:.2f}"
 
 
 def pair_factors(scores: PairScores, place: int) -> tuple[Factor, ...]:

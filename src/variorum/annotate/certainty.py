@@ -7,15 +7,14 @@ scope: its predicate, the words that govern it ("is expected to", "concerns that
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from variorum.annotate import cues
+from variorum.annotate.openness import condition, left_open, not_held, under_condition
+from variorum.annotate.scope import Scope, negation, verb_group
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
-from variorum.model import Certainty, Tense
+from variorum.model import Certainty
 
-_NEGATIONS = words("not never n't n’t neither nor hardly scarcely nowhere")
-_NOBODY = frozenset(("nobody", "nothing", "none", "neither", "noone"))
 _HEDGES = words(
     """likely unlikely reportedly apparently possibly perhaps maybe potentially probably presumably seemingly
     supposedly ostensibly purportedly conceivably evidently"""
@@ -40,34 +39,13 @@ _EXPECT = words(
 )
 _REFUSALS = words("""refuse decline deny reject fail cancel scrap rebut refute disavow""")
 _STOPPED = words("avoid refrain prevent stop halt abandon abort block fail")
-_ADVICE = frozenset(("should", "must", "ought", "shall"))
+_UNABLE = frozenset(("unable", "unwilling", "impossible"))
+_ADVICE = frozenset(("should", "must", "ought"))
+_SENSES = words("see hear tell smell feel taste recognize recognise remember make")
 _ADVISERS = words(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
     advise desire long lobby need pray"""
 )
-_CONDITIONS = words("if unless lest provided assuming supposing")
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What the rules look at.
-
-    Attributes:
-        tree: The report's trees.
-        head: The clause's predicate.
-        chain: `head` and the words between it and the clause's top ("expected" of "is expected to arrive"),
-            top last; where a coordinated verb shares its auxiliaries, the verb that has them too.
-        governor: The word outside the clause that it is a complement of ("concerns that"), None when there is none.
-        cue: Token of the cue it is reported with, None when the report itself speaks.
-        backshifted: True when it is reported, not quoted, by a cue in the past: `would` is then a plain future.
-    """
-
-    tree: Tree
-    head: int
-    chain: tuple[int, ...]
-    governor: int | None = None
-    cue: int | None = None
-    backshifted: bool = False
 
 
 Rule = Callable[[Scope], int | None]
@@ -80,92 +58,6 @@ def judge(scope: Scope) -> tuple[Certainty, int | None]:
         if cue is not None:
             return certainty, cue
     return "asserted", None
-
-
-def scope_of(tree: Tree, top: int, head: int, cue: int | None = None, *, direct: bool = False) -> Scope:
-    """Return the scope of the clause that hangs at `top` and is about `head`."""
-    chain = [head]
-    for ancestor in tree.ancestors(head):
-        if chain[-1] == top:
-            break
-        chain.append(ancestor)
-    at = top
-    while tree.relations[at] == "conj" and tree.head(at) >= 0 and tree.head(at) not in chain and _shares(tree, at):
-        at = tree.head(at)
-        chain.append(at)
-    governor = None
-    parent = tree.head(at)
-    if parent >= 0 and (
-        tree.relations[at] in ("ccomp", "xcomp", "csubj")
-        or (tree.relations[at] == "acl" and tree.reading.deprels[at] != "acl:relcl")
-        or (tree.relations[at] == "advcl" and _of(tree, at))
-    ):
-        governor = parent
-    past = cue is not None and (tree.reading.xpos[cue] in ("VBD", "VBN") or tree.word(cue) == "according")
-    return Scope(tree, head, tuple(chain), governor, cue, past and not direct)
-
-
-def negation(tree: Tree, token: int) -> int | None:
-    """Return the word that negates the predicate `token`, None when nothing does."""
-    for child in tree.children[token]:
-        relation, lemma = tree.relations[child], tree.lemmas[child]
-        negates = lemma in _NEGATIONS or tree.word(child) in _NEGATIONS
-        if negates and relation in ("advmod", "cc", "discourse") and not _only(tree, child):
-            return child
-        if relation in ("nsubj", "obj", "obl") and tree.lemmas[child] in _NOBODY:
-            return child
-        if relation in ("nsubj", "obj"):
-            for word in tree.dependents(child, "det", "advmod"):
-                if tree.word(word) in ("no", "neither"):
-                    return word
-        if relation == "aux" and tree.word(child) == "cannot":
-            return child
-    near = (at for at in verb_group(tree, token) if tree.lemmas[at] in _NEGATIONS or tree.word(at) in _NEGATIONS)
-    return next((at for at in near if not _only(tree, at)), None)
-
-
-def verb_group(tree: Tree, token: int) -> tuple[int, ...]:
-    """Return the auxiliaries, adverbs and negations that stand right before a predicate or its copula, by form alone.
-
-    A parse may hang a "not" or a "likely" on another word; where it stands shows what it is about.
-    """
-    found: list[int] = []
-    first = tree.sentence_of(token)[0]
-    for start in (*tree.dependents(token, "cop"), token):
-        at = start - 1
-        while at >= first and tree.upos(at) in ("AUX", "ADV", "PART") and tree.word(at) != "to" and at not in found:
-            found.append(at)
-            at -= 1
-    return tuple(sorted(found))
-
-
-def tense_of(tree: Tree, scope: Scope) -> Tense:
-    """Return the tense of the clause's verb group; `none` where nothing in it is finite."""
-    for token in reversed(scope.chain):
-        words = [child for child in tree.children[token] if tree.relations[child] in ("aux", "cop")] + [token]
-        tags = {tree.reading.xpos[word] for word in words}
-        if any(tree.word(word) in ("will", "'ll", "’ll", "shall", "wo") for word in words):
-            return "future"
-        if "VBD" in tags or any(tree.word(word) in ("would", "could", "might") for word in words):
-            return "past"
-        if tags & {"VBZ", "VBP", "MD"}:
-            perfect = any(tree.lemmas[word] == "have" for word in words if word != token)
-            return "past" if perfect else "present"
-    return "none"
-
-
-def _shares(tree: Tree, token: int) -> bool:
-    """Tell whether a coordinated verb takes its auxiliaries from the one before it."""
-    own = tree.dependents(token, "aux", "nsubj", "cop", "mark")
-    return not own and tree.reading.xpos[token] in ("VB", "VBN", "VBG")
-
-
-def _of(tree: Tree, token: int) -> bool:
-    return any(tree.word(mark) in ("of", "against", "with", "for") for mark in tree.dependents(token, "mark", "case"))
-
-
-def _only(tree: Tree, token: int) -> bool:
-    return token + 1 < len(tree) and tree.word(token + 1) in ("only", "just", "least", "until")
 
 
 def _among(scope: Scope, relations: tuple[str, ...], words: frozenset[str]) -> int | None:
@@ -182,35 +74,22 @@ def _modal(scope: Scope, words: frozenset[str]) -> int | None:
     return _among(scope, ("aux",), words)
 
 
-def _above(scope: Scope, words: frozenset[str]) -> int | None:
-    """Return a word of the chain above the head, the governor or the cue that is one of these lemmas."""
+def _governed(scope: Scope, words: frozenset[str]) -> int | None:
+    """Return a word of the chain above the head, or the governor, that is one of these lemmas."""
     above = [*scope.chain[1:], *([scope.governor] if scope.governor is not None else [])]
-    above += [scope.cue] if scope.cue is not None else []
     return next((token for token in above if scope.tree.lemmas[token] in words), None)
 
 
-def _condition(scope: Scope) -> int | None:
-    tree = scope.tree
-    for token in scope.chain:
-        for child in tree.dependents(token, "mark", "advmod"):
-            if tree.word(child) in _CONDITIONS and not (child and tree.word(child - 1) == "as"):
-                return child
-        subject = tree.first(token, "nsubj")
-        for child in tree.dependents(token, "aux", "cop"):
-            inverted = tree.word(child) in ("should", "were", "had") and subject is not None and child < subject
-            if inverted and tree.relations[token] == "advcl":
-                return child
-        for clause in tree.dependents(token, "advcl"):
-            for child in tree.dependents(clause, "mark", "aux"):
-                inverted = tree.word(child) == "should" and child == min(tree.subtree(clause))
-                if tree.word(child) in _CONDITIONS or inverted:
-                    return child
-    return None
+def _above(scope: Scope, words: frozenset[str]) -> int | None:
+    """Return a word of the chain above the head, the governor or the cue that is one of these lemmas."""
+    found = _governed(scope, words)
+    cued = found is None and scope.cue is not None and scope.tree.lemmas[scope.cue] in words
+    return scope.cue if cued else found
 
 
 def _would(scope: Scope) -> int | None:
     would = _modal(scope, frozenset(("would", "'d", "’d")))
-    if would is None or scope.backshifted or _above(scope, _EXPECT | _HELD):
+    if would is None or scope.backshifted or _governed(scope, _EXPECT) is not None:
         return None
     if scope.tree.reading.xpos[would] != "MD" or _above(scope, frozenset(("like", "love"))):
         return None
@@ -218,7 +97,17 @@ def _would(scope: Scope) -> int | None:
 
 
 def _advice(scope: Scope) -> int | None:
-    return _modal(scope, _ADVICE - {"shall"})
+    advice = _modal(scope, _ADVICE)
+    return None if advice is None or _concludes(scope, advice) else advice
+
+
+def _concludes(scope: Scope, modal: int) -> bool:
+    """Tell whether a `must` draws a conclusion about the past ("must have leaked") and asks for nothing."""
+    return scope.tree.word(modal) == "must" and any(
+        scope.tree.lemmas[child] == "have" and modal < child
+        for token in scope.chain
+        for child in scope.tree.dependents(token, "aux")
+    )
 
 
 def _wish(scope: Scope) -> int | None:
@@ -226,9 +115,13 @@ def _wish(scope: Scope) -> int | None:
     found = _above(scope, _ADVISERS)
     if found is not None and negation(tree, found) is None:
         return found
-    if tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore", "pray", "wish"):
-        return scope.head if negation(tree, scope.head) is None else None
-    return None
+    asking = tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore", "pray", "wish")
+    sought = tree.lemmas[scope.head] in ("call", "appeal", "push", "press", "ask", "lobby", "warn") and any(
+        tree.word(case) in ("for", "against") and child > scope.head
+        for child in tree.dependents(scope.head, "obl", "advcl")
+        for case in tree.dependents(child, "case", "mark")
+    )
+    return scope.head if (asking or sought) and negation(tree, scope.head) is None else None
 
 
 def _hedge(scope: Scope) -> int | None:
@@ -236,9 +129,9 @@ def _hedge(scope: Scope) -> int | None:
     found = _among(scope, ("advmod", "discourse"), _HEDGES)
     if found is not None:
         return found
-    modal = _modal(scope, _MAYBE)
-    if modal is not None and (tree.word(modal) != "could" or negation(tree, scope.chain[0]) is None):
-        return modal
+    modal = _modal(scope, _MAYBE | {"must"})
+    if modal is not None and not (tree.word(modal) == "could" and _was_able(scope)):
+        return modal if tree.word(modal) != "must" or _concludes(scope, modal) else None
     for token in (*scope.chain[1:], *([scope.governor] if scope.governor is not None else [])):
         lemma, word = tree.lemmas[token], tree.word(token)
         if word in _POSSIBLE_WORDS or (lemma in _SEEM and token in scope.chain):
@@ -251,15 +144,32 @@ def _hedge(scope: Scope) -> int | None:
         return scope.cue
     if tree.word(scope.head) in _POSSIBLE_WORDS and tree.dependents(scope.head, "cop"):
         return scope.head
-    return _described(scope, _POSSIBLE_WORDS)
+    return _described(scope, _POSSIBLE_WORDS) or _held_for(scope)
+
+
+def _was_able(scope: Scope) -> bool:
+    """Tell whether a `could` tells of an ability in the past: one that was not there, or one of the senses."""
+    tree, head = scope.tree, scope.head
+    if negation(tree, scope.chain[0]) is not None:
+        return True
+    perfect = any(tree.lemmas[child] == "have" for child in tree.dependents(head, "aux"))
+    acting = any(tree.reading.deprels[child] == "nsubj" for child in tree.children[head])
+    return tree.lemmas[head] in _SENSES and acting and not perfect and scope.cue is None
+
+
+def _held_for(scope: Scope) -> int | None:
+    """Return the adjective of what something is held to be: "is a *likely* cause", "seen as a *possible* threat"."""
+    tree, head = scope.tree, scope.head
+    named = [head] if tree.dependents(head, "cop") else []
+    named += [c for c in tree.dependents(head, "obl", "xcomp") if any(tree.word(t) == "as" for t in tree.children[c])]
+    return next((c for n in named for c in tree.dependents(n, "amod") if tree.word(c) in _POSSIBLE_WORDS), None)
 
 
 def _is_passive(tree: Tree, token: int) -> bool:
     if any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[token]):
         return True
-    return tree.reading.xpos[token] == "VBN" and not any(
-        tree.lemmas[child] == "have" for child in tree.dependents(token, "aux")
-    )
+    active = any(tree.relations[c] == "nsubj" or tree.lemmas[c] == "have" for c in tree.children[token])
+    return tree.reading.xpos[token] == "VBN" and not active
 
 
 def _leads_on(tree: Tree, token: int) -> bool:
@@ -297,6 +207,9 @@ def _denial(scope: Scope) -> int | None:
         found = negation(tree, token)
         if found is not None:
             return found
+    unable = next((token for token in scope.chain[1:] if tree.word(token) in _UNABLE), None)
+    if unable is not None:
+        return unable
     refusal = tree.lemmas[scope.head] in _REFUSALS
     if refusal and (tree.lemmas[scope.head] in cues.DENY or tree.dependents(scope.head, "obj", "xcomp", "ccomp")):
         return scope.head
@@ -351,7 +264,10 @@ def _described(scope: Scope, words: frozenset[str]) -> int | None:
 
 
 RULES: tuple[tuple[Certainty, Rule], ...] = (
-    ("hypothetical", _condition),
+    ("hypothetical", condition),
+    ("denied", not_held),
+    ("hypothetical", under_condition),
+    ("possible", left_open),
     ("wanted", _advice),
     ("alleged", _concern),
     ("possible", _hedge),

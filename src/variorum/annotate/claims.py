@@ -8,17 +8,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate import cues
-from variorum.annotate.certainty import judge, negation, scope_of, tense_of
+from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
 from variorum.annotate.passages import Passage
 from variorum.annotate.quotes import Quote
 from variorum.annotate.sayings import Saying
+from variorum.annotate.scope import Scope, negation, scope_of, tense_of
 from variorum.annotate.sources import phrase
 from variorum.annotate.timing import own_moment
 from variorum.annotate.tree import Tree
 from variorum.annotate.voices import Cast, Voice, entity_of
 from variorum.annotate.wordlists import words
-from variorum.model import Attribution, Claim, Mode, Moment, Quantity, TimeExpression
+from variorum.model import Attribution, Claim, Mode, Moment, Quantity, Span, TimeExpression
+
+_OCCURRING = words(
+    """begin start hold have make launch open conduct plan schedule arrange cancel call postpone delay host stage expect
+    hope seek want demand happen occur continue resume face await"""
+)
+"""Verbs that only say of a happening whether and how it takes place."""
 
 _CARRIERS = words("interview conversation article column op-ed broadcast editorial")
 
@@ -77,7 +84,11 @@ def _claim(
     direct = attribution is not None and attribution.mode == "direct"
     top = passage.clause.top if passage.head == passage.clause.head else passage.head
     scope = scope_of(tree, top, passage.head, cue, direct=direct)
-    certainty, licence = judge(scope)
+    certainty, licence = judge(_of_happening(tree, passage, scope))
+    tense = tense_of(tree, scope)
+    ahead = _ahead(tree, findings.times, passage, when) if certainty == "asserted" and tense != "past" else None
+    if ahead is not None:
+        certainty = "expected"
     parents = [n for n in beside if _holds(passages[n], passage)]
     parent = min(parents, key=lambda n: passages[n].end - passages[n].start, default=None)
     return Claim(
@@ -86,18 +97,43 @@ def _claim(
         head=tree.span(passage.head, passage.head + 1),
         lemma=tree.lemmas[passage.head],
         certainty=certainty,
-        certainty_cue=tree.span(licence, licence + 1) if licence is not None else None,
+        certainty_cue=tree.span(licence, licence + 1) if licence is not None else ahead,
         attribution=attribution,
         moment=when[0],
         moment_inherited=when[1],
         participants=participants(tree, findings.cast, passage.clause) if passage.kind != "nominal" else (),
         quantities=tuple(quantity for quantity in findings.quantities if span.contains(quantity.span)),
-        tense=tense_of(tree, scope),
+        tense=tense,
         negated=negation(tree, passage.head) is not None,
         kind=passage.kind,
         segment=tree.roles[passage.start],
         parent=f"{report.id}.c{parent + 1}" if parent is not None else None,
     )
+
+
+def _of_happening(tree: Tree, passage: Passage, scope: Scope) -> Scope:
+    """Return the scope that tells how sure a claim is: of a nominal, its clause's where that only says that it occurs.
+
+    "They would begin an investigation on Monday": the investigation is as sure as the beginning of it. "They declined
+    an invitation for Monday": the invitation stands.
+    """
+    above = passage.clause.head
+    occurs = passage.kind == "nominal" and tree.lemmas[above] in _OCCURRING and tree.head(passage.head) == above
+    if not occurs or tree.relations[passage.head] not in ("obj", "nsubj"):
+        return scope
+    return scope_of(tree, passage.clause.top, above, scope.cue, direct=not scope.backshifted)
+
+
+def _ahead(
+    tree: Tree, times: tuple[TimeExpression, ...], passage: Passage, when: tuple[Moment | None, bool]
+) -> Span | None:
+    """Return the words that put a claim after the report's own day ("the trial opens *on Friday*"), None for none."""
+    moment, inherited = when
+    day = tree.report.published.day
+    if inherited or moment is None or day is None or moment.first <= day or moment.open_start:
+        return None
+    span = tree.span(passage.start, passage.end)
+    return next((time.span for time in times if time.moment == moment and span.contains(time.span)), None)
 
 
 def _holds(outer: Passage, inner: Passage) -> bool:

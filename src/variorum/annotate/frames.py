@@ -52,7 +52,8 @@ def frame_of(tree: Tree, cue: int, speaker: int | None) -> Frame | None:
     before = [token for token in range(first, start) if tree.is_word(token)]
     if len(before) < 2 or tree.word(before[0]) in _OPENERS or tree.reading.xpos[before[0]] in ("VBG", "VBN"):
         return None
-    if tree.lemmas[cue] not in _TELLING and tree.first(cue, "obj") is not None:
+    had = tree.first(cue, "obj")
+    if tree.lemmas[cue] not in _TELLING and had is not None and not (source and source[0] <= had < source[1]):
         return None
     content: tuple[tuple[int, int], ...] = ((first, start),)
     told = any(tree.upos(token) in ("VERB", "AUX") for token in before)

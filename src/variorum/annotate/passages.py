@@ -78,6 +78,12 @@ def innermost(sayings: tuple[Saying, ...], numbers: list[int], tokens: tuple[int
     return None if best is None else best[1]
 
 
+def _naming(saying: Saying) -> range:
+    """Return the tokens of cue and source: the words beside a clause that only tell who says it."""
+    runs_of = [run for run in (saying.cue, saying.source) if run is not None]
+    return range(min(run[0] for run in runs_of), max(run[1] for run in runs_of)) if runs_of else range(0)
+
+
 def _holds(saying: Saying, token: int) -> bool:
     return any(start <= token < end for start, end in saying.content)
 
@@ -90,7 +96,8 @@ def _of_clause(
     tree: Tree, sayings: tuple[Saying, ...], here: list[int], clause: Clause, timed: frozenset[int]
 ) -> list[Passage]:
     """Return the passages of one clause: its own words, cut where what somebody says begins or ends."""
-    words = tuple(token for token in clause.own if tree.is_word(token)) or clause.own
+    aside = {t for n in here if sayings[n].lemma == "according" for t in _naming(sayings[n])}
+    words = tuple(token for token in clause.own if tree.is_word(token) and token not in aside) or clause.own
     cue_of = [n for n in here if _is_cue(sayings[n], clause)]
     number = innermost(sayings, [n for n in here if n not in cue_of], words)
     if number is not None:

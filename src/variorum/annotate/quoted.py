@@ -12,6 +12,7 @@ from variorum.annotate.tree import Tree, runs
 from variorum.model import AttributionSpans
 
 _SILENT = ("boilerplate", "byline", "update")
+_SURER = 0.7  # what the network says against a tree has to reach this
 _SURE = 0.5  # a network's attribution that no rule saw has to reach this
 
 
@@ -49,21 +50,54 @@ def with_network(
             continue
         if run is None or tree.roles[run[0]] in _SILENT:
             continue
-        at = next((i for i, saying in enumerate(found) if _shared(saying.content, run) >= 0.5), None)
+        at = next((i for i, saying in enumerate(found) if _same(saying, read, run)), None)
         speaker = _head_of(tree, *read.source) if read.source else None
         if speaker is not None and personal(tree, speaker):
             continue
         if at is not None:
             if found[at].speaker is None and speaker is not None and not found[at].follows:
                 found[at] = replace(found[at], speaker=speaker, source=phrase(tree, speaker))
+            if read.score >= _SURER and _widens(tree, found[at], read, run):
+                found[at] = replace(found[at], content=(run,))
             continue
         if read.score < _SURE or read.source is None or read.cue is None or speaker is None:
             continue
-        if not any(tree.upos(token) in ("VERB", "AUX") for token in range(*run)):
+        if not any(_predicates(tree, token) for token in range(*run)):
             continue  # "seeks support": what is sought is no statement
         cue = _head_of(tree, *read.cue)
         found.append(Saying((run,), speaker, phrase(tree, speaker), read.cue, tree.lemmas[cue]))
     return tuple(sorted(found, key=_order))
+
+
+def _same(saying: Saying, read: AttributionSpans, run: tuple[int, int]) -> bool:
+    """Tell whether the network's attribution is one that is known: by its cue, or by what is said.
+
+    One inside the other under a cue of its own is another one: "said he *hoped* that".
+    """
+    if _shared(saying.content, run) < 0.5:
+        return False
+    nested = saying.cue is not None and read.cue is not None and read.score >= _SURER
+    if not nested or saying.cue is None or read.cue is None:
+        return True
+    if max(saying.cue[0], read.cue[0]) < min(saying.cue[1], read.cue[1]):
+        return True
+    size = sum(end - start for start, end in saying.content)
+    return not (run[0] <= saying.cue[0] < run[1] and size * 3 <= 2 * (run[1] - run[0]))
+
+
+def _widens(tree: Tree, saying: Saying, read: AttributionSpans, run: tuple[int, int]) -> bool:
+    """Tell whether the network gives the same cue more of its sentence than the tree does."""
+    if saying.cue is None or read.cue is None or saying.kind != "reported":
+        return False
+    cued = max(saying.cue[0], read.cue[0]) < min(saying.cue[1], read.cue[1])
+    held = all(run[0] <= start and end <= run[1] for start, end in saying.content)
+    inside = tree.numbers[run[0]] == tree.numbers[run[1] - 1] and not run[0] <= saying.cue[0] < run[1]
+    return cued and held and inside
+
+
+def _predicates(tree: Tree, token: int) -> bool:
+    """Tell whether a verb is more than an attribute of a noun ("nuclear-powered ships")."""
+    return tree.upos(token) in ("VERB", "AUX") and tree.relations[token] not in ("amod", "compound")
 
 
 def _order(saying: Saying) -> tuple[int, int, int]:
@@ -130,7 +164,7 @@ def _cue_outside(tree: Tree, quote: Quote, quotes: tuple[Quote, ...]) -> int | N
         and not any(other.start <= token < other.end for other in quotes)
         and tree.reading.deprels[token] != "acl:relcl"
     ]
-    usable = [token for token in candidates if _speaks(tree, token)]
+    usable = [token for token in candidates if _speaks(tree, token, quote)]
     return min(usable, key=lambda token: min(abs(token - quote.start), abs(token - quote.end)), default=None)
 
 
@@ -138,9 +172,10 @@ def _any_quote(quotes: tuple[Quote, ...], start: int, end: int) -> bool:
     return any(start <= quote.start < end for quote in quotes)
 
 
-def _speaks(tree: Tree, token: int) -> bool:
+def _speaks(tree: Tree, token: int, quote: Quote) -> bool:
+    """Tell whether a verb has a subject that can be the voice: nobody named inside the quotation itself."""
     speaker = subject(tree, token)
-    return speaker is not None and not personal(tree, speaker)
+    return speaker is not None and not personal(tree, speaker) and not quote.start <= speaker < quote.end
 
 
 def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number: int) -> bool:

@@ -10,7 +10,9 @@ from variorum.annotate import cues
 from variorum.annotate.frames import frame_of
 from variorum.annotate.sources import agent, dateline_end, first_noun, personal, quoting, source_run, subject
 from variorum.annotate.tree import Tree, runs
+from variorum.annotate.wordlists import words
 
+_JOINING = words("that whether if when while as because although though before after until since and but or")
 SayingKind = Literal["reported", "act", "quoted"]
 
 
@@ -49,11 +51,15 @@ def find_sayings(tree: Tree) -> tuple[Saying, ...]:
         if tree.roles[token] in ("boilerplate", "byline", "update"):
             continue
         found.extend(_according(tree, token))
-        if tree.upos(token) == "VERB":
+        if tree.upos(token) == "VERB" and not _think_tank(tree, token):
             found.extend(_verb(tree, token))
         elif tree.upos(token) == "NOUN" and tree.lemmas[token] in cues.NOUNS:
             found.extend(_noun(tree, token))
     return tuple(found)
+
+
+def _think_tank(tree: Tree, token: int) -> bool:
+    return tree.word(token) == "think" and token + 1 < len(tree) and tree.word(token + 1) in ("tank", "tanks")
 
 
 def content_run(tree: Tree, head: int, without: frozenset[int] = frozenset()) -> tuple[tuple[int, int], ...]:
@@ -63,16 +69,25 @@ def content_run(tree: Tree, head: int, without: frozenset[int] = frozenset()) ->
 
 
 def trim(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
-    """Leave out punctuation at both ends and a leading `that`, `and` or `but`; None when nothing is left."""
+    """Leave out punctuation and joining words at both ends; None when nothing is left."""
     while start < end and (
         not (tree.is_word(start) or tree.reading.words[start] in "#@$€£")
         or (tree.word(start) in ("that", "whether") and tree.relations[start] == "mark")
         or tree.relations[start] == "cc"
     ):
         start += 1
-    while start < end and not (tree.is_word(end - 1) or tree.reading.words[end - 1] in "%)"):
+    while start < end and (
+        not (tree.is_word(end - 1) or tree.reading.words[end - 1] in "%)") or _leads_away(tree, start, end)
+    ):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _leads_away(tree: Tree, start: int, end: int) -> bool:
+    """Tell whether the last word of a run only joins what follows: "he said *that*", "failed *when*"."""
+    last = end - 1
+    joins = tree.word(last) in _JOINING and tree.relations[last] in ("mark", "cc", "advmod")
+    return joins and last > start and tree.head(last) >= end
 
 
 def negated(tree: Tree, token: int) -> bool:
@@ -180,22 +195,43 @@ def _framed(tree: Tree, verb: int, speaker: int | None) -> Saying | None:
 
 
 def _complement(tree: Tree, verb: int, speaker: int | None) -> tuple[tuple[int, int], ...]:
-    """Return the reported clause that hangs under the verb and stands behind it."""
+    """Return the reported clause that hangs under the verb and stands behind it.
+
+    It begins behind the verb's `that`, whatever the parse hangs elsewhere ("added that, while it rained, ...").
+    """
+    that = _that(tree, verb)
     clauses = [clause for clause in tree.dependents(verb, "ccomp") if clause > verb]
     if clauses:
         found = [run for clause in clauses for run in content_run(tree, clause)]
-        return tuple(run for run in found if run[0] > verb)
+        behind = tuple(run for run in found if run[0] > verb)
+        whole = trim(tree, that + 1, behind[-1][1]) if that is not None and behind and that < behind[0][0] else None
+        return (whole, *(run for run in behind if run[0] >= whole[1])) if whole is not None else behind
+    if that is not None and tree.head(that) > that:
+        whole = trim(tree, that + 1, max(tree.subtree(tree.head(that))) + 1)
+        if whole is not None and verb not in range(*whole):
+            return (whole,)
+    complement = tree.first(verb, "xcomp")
+    if tree.lemmas[verb] in ("claim", "deny") and complement is not None and complement > verb:
+        return content_run(tree, complement)
     if _framed_before(tree, verb):
         return ()
     early = tree.dependents(verb, "ccomp")
     if early:
         return tuple(run for clause in early for run in content_run(tree, clause) if run[1] <= verb)
-    complement = tree.first(verb, "xcomp")
-    if tree.lemmas[verb] in ("claim", "deny") and complement is not None:
-        return content_run(tree, complement)
     if complement is not None and speaker is not None and speaker == agent(tree, verb):
         return _own_clause(tree, verb)
     return ()
+
+
+def _that(tree: Tree, verb: int) -> int | None:
+    """Return the `that` which opens what a verb reports: no other predicate stands between, None where none does."""
+    last = tree.sentence_of(verb)[1]
+    for token in range(verb + 1, last):
+        if tree.word(token) == "that" and tree.relations[token] == "mark":
+            return token
+        if tree.upos(token) in ("VERB", "AUX") or tree.reading.words[token] in (";", ":", ".", "”", '"'):
+            return None
+    return None
 
 
 def _framed_before(tree: Tree, verb: int) -> bool:

@@ -75,6 +75,8 @@ def subject(tree: Tree, verb: int) -> int | None:
             if agent is not None or at == verb:
                 return agent
         found = tree.first(at, "nsubj", "nsubj:outer", "csubj")
+        if found is None and at == verb and _participle(tree, at):
+            return _agent(tree, at)
         if found is not None and tree.relations[found] == "nsubj":
             return antecedent(tree, at, found) if tree.word(found) in _RELATIVES else found
         relation, head = tree.relations[at], tree.head(at)
@@ -117,6 +119,12 @@ def personal(tree: Tree, token: int) -> bool:
 
 def _passive(tree: Tree, verb: int) -> bool:
     return any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[verb])
+
+
+def _participle(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb is a past participle without an auxiliary, said of a noun: "a man *accused* of theft"."""
+    alone = not tree.dependents(verb, "aux", "nsubj")
+    return alone and tree.reading.xpos[verb] == "VBN" and tree.relations[verb] in ("acl", "advcl", "amod")
 
 
 def _agent(tree: Tree, verb: int) -> int | None:

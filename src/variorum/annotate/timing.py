@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from variorum.annotate.certainty import scope_of, tense_of
 from variorum.annotate.clauses import Clause, cut
 from variorum.annotate.passages import Passage
+from variorum.annotate.scope import scope_of, tense_of
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 from variorum.model import Moment, Tense, TimeExpression

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.headlines import mend_headlines
 from variorum.annotate.inflection import verb_lemma
+from variorum.annotate.mending import mend
 from variorum.model import Reading, Report, Role, Span
 
 _NO_TOKENS: frozenset[int] = frozenset()
@@ -117,7 +118,7 @@ def plant(report: Report, reading: Reading) -> Tree:
     Heads that leave their sentence are taken for roots, so that a wrong parse never joins two sentences.
     """
     roles = tuple(_roles(report, reading))
-    reading = mend_headlines(reading, roles)
+    reading = mend_headlines(mend(reading, report.text), roles)
     size = len(reading)
     ranges: list[tuple[int, int]] = []
     for token in range(size):

@@ -1,10 +1,11 @@
 """Yes against no: a thing told or alleged, and its denial.
 
-Three ways a text says no:
+Four ways a text says no:
 
 - *pointing*: somebody denies "the allegations", "it", or "a claim that he has denied": the clause says that there is a
   denial and not of what. It is set against the accusations that name who denies, and the clause right before it.
 - *spoken*: somebody denies, rejects, calls false, and the clause carries what ("denied having met him").
+- *answered*: somebody is quoted with a negated clause ("we have never sold any") that meets an accusation naming them.
 - *plain*: a clause under negation ("no prisoners were freed") against the same clause without it in another report.
 
 A voice is never opposed to itself, and what is merely expected, wanted or open is not denied by anything.
@@ -19,11 +20,13 @@ from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex, stem
 from variorum.compare.lexicon import CHARGE_WORDS, DENIAL_WORDS, NEGATION_WORDS, SPEECH_VERBS
 from variorum.compare.opposition import Opposition, Side
+from variorum.compare.question import question
 from variorum.model import Claim, Factor
 
 POINTING_BAR = 0.7  # of `about` with the bonuses below
 SPOKEN_BAR = 0.9  # the same
 SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
+ANSWERED_BAR = 1.05  # the same
 PLAIN_BAR = 1.1  # of `about`
 COSINE_BAR = 0.3  # below, no pair is looked at
 PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
@@ -47,12 +50,17 @@ _POINTING = re.compile(
 )
 _RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
 _NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
-_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS)
+_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
 _FEWEST_WORDS = 3  # content words of a claim that can be opposed
 _NO_ANSWER = re.compile(
     r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
     re.IGNORECASE,
 )
+
+_NO_DENIAL = re.compile(
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|[\"“]no[\"”]", re.IGNORECASE
+)
+"""What only looks like a denial: no answer at all, a matter of time, a vote."""
 
 Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
@@ -64,10 +72,12 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     for claim in index.story.claims:
         if claim.certainty in {"expected", "hypothetical", "wanted"} or claim.kind == "fragment":
             continue
+        if _NO_DENIAL.search(index.text(claim)):
+            continue
         if _is_spoken(index, claim):
             found += _spoken(index, claim, told)
         elif claim.certainty == "denied" and claim.negated and not _NO_ANSWER.search(index.text(claim)):
-            found += _plain(index, claim, told)
+            found += _answered(index, claim, told) or _plain(index, claim, told)
     return found
 
 
@@ -103,11 +113,12 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
         charged = any(f.name == "an accusation" for f in factors) or (
             _RELATIVE.match(index.text(denial)) and any(f.name == "right before" for f in factors)
         )
-        if strength >= bar and (charged or not pointing):
+        aimed = any(f.name in {"names who denies", "right before"} for f in factors)
+        if strength >= bar and (not pointing or (charged and aimed)):
             weighed.append((strength, other, factors))
     weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
     kept = [w for w in weighed[:_MOST_ACCUSATIONS] if pointing or w[0] >= weighed[0][0] - SPOKEN_MARGIN]
-    return [_opposition(index, denial, w) for w in kept]
+    return [_opposition(index, denial, w, bar) for w in kept]
 
 
 def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
@@ -131,7 +142,26 @@ def _deniers(index: ClaimIndex, denial: Claim) -> list[str]:
     return sorted(agents) or sorted(index.named(denial))
 
 
+def _answered(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
+    """Oppose a negated clause that a voice is given to what that voice is accused of."""
+    if denial.attribution is None or denial.tense == "future" or len(denial.span) > _LONGEST_DENIAL:
+        return []
+    best: Weighed | None = None
+    for _, other in index.pairs(COSINE_BAR, [denial], told):
+        if _one_voice(denial, other) or other.tense == "future":
+            continue
+        strength, factors = _weigh_spoken(index, denial, other)
+        names = {f.name for f in factors}
+        if "names who denies" not in names or not ("an accusation" in names or other.certainty == "possible"):
+            continue
+        if best is None or (-strength, other.span) < (-best[0], best[1].span):
+            best = (strength, other, factors)
+    return [_opposition(index, denial, best, ANSWERED_BAR)] if best and best[0] >= ANSWERED_BAR else []
+
+
 def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
+    if denial.kind != "clause" or denial.tense == "future":
+        return []  # a longer content says more than what is negated in it
     best: Weighed | None = None
     for _, other in index.pairs(PLAIN_COSINE_BAR, [denial], told):
         if other.span.report == denial.span.report or _one_voice(denial, other):
@@ -146,7 +176,7 @@ def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Oppo
         strength, factors = about(index, denial, other)
         if best is None or (-strength, other.span) < (-best[0], best[1].span):
             best = (strength, other, factors)
-    return [_opposition(index, denial, best)] if best and best[0] >= PLAIN_BAR else []
+    return [_opposition(index, denial, best, PLAIN_BAR)] if best and best[0] >= PLAIN_BAR else []
 
 
 def _inside_negation(index: ClaimIndex, claim: Claim) -> bool:
@@ -159,9 +189,8 @@ def _one_voice(a: Claim, b: Claim) -> bool:
     return bool(a.attribution and b.attribution and a.attribution.voice and a.attribution.voice == b.attribution.voice)
 
 
-def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed) -> Opposition:
+def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed, bar: float) -> Opposition:
     strength, other, factors = weighed
     no = Side("denied", (denial, *(c for c in index.siblings(denial) if c.certainty == "denied" and c != denial)))
     yes = Side("told", (other, *(c for c in index.siblings(other) if c.certainty != "denied" and c != other)))
-    question = index.reports[other.span.report].passage(other.head).lower()
-    return Opposition("denial", question, "", (no, yes), strength, factors)
+    return Opposition("denial", question(index, other), "", (no, yes), strength, factors, bar)

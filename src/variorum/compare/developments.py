@@ -12,10 +12,10 @@ from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
 from variorum.compare.outcomes import Link, weigh_outcomes
 from variorum.model import Claim, Development, Outcome, Point, Story
 
-BAR = 0.9  # of a link's strength, for a development to be told
-MARGIN = 0.5  # weaker links about the same happening join it down to this much below its strongest
-SAME_COSINE = 0.45  # to the strongest link's two claims, for a link to be about the same happening
-LONGEST_SIDE = 8  # claims that a side takes by links; claims of one point come with it
+BAR = 1.0  # of a link's strength, for a development to be told
+MARGIN = 0.7  # weaker links about the same happening join it down to this much below its strongest
+SAME_COSINE = 0.4  # to the strongest link's two claims, for a link to be about the same happening
+LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 3  # developments told of any story ...
 KEPT_PER_REPORT = 0.5  # ... and of a large one for each report: the most alike and most widely told
 
@@ -86,7 +86,7 @@ def _same_happening(index: ClaimIndex, seed: Link, link: Link) -> bool:
 
 
 def _development(index: ClaimIndex, group: Sequence[Link], order: dict[str, int]) -> Development:
-    before = {c.id for k in group for c in index.siblings(k.before) if c.certainty in TENTATIVE}
+    before = {c.id for k in group for c in index.siblings(k.before) if c == k.before or c.certainty in TENTATIVE}
     after = {c.id for k in group for c in index.siblings(k.after) if c.certainty in {"asserted", "denied"}}
     return Development(
         "",

@@ -100,8 +100,8 @@ def _conflict(group: Sequence[Opposition], reached: dict[str, tuple[str, ...]]) 
             own = tuple(c for c in side.claims if taken.setdefault(c.id, side.value) == side.value)
             if own:
                 sides.setdefault(side.value, []).append(replace(side, claims=own))
-    if len(sides) < 2:
-        return None
+    if sum(not all(s.older for s in found) for found in sides.values()) < 2:
+        return None  # an older, provisional value against what replaced it is no disagreement
     readings = [
         make_reading(
             value,

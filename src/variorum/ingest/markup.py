@@ -1,8 +1,8 @@
 """A page's markup, cut to what a parser takes in bounded time and depth.
 
 Parsers compare every attribute of a tag with every other, follow every opened tag one level down and stop reading at
-a depth of some hundred. No page that people read comes near the limits here, and one that stays under them passes
-unchanged to the character.
+a depth of some hundred. What is cut here, no page shows to its readers; a page without any of it passes unchanged to
+the character.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ import re
 from dataclasses import dataclass, field
 
 from variorum.errors import TooLargeError
+from variorum.ingest.decoding import LONGEST_TEXT
 
 MOST_TAGS = 100_000
 """Opening tags: long live pages have some 30,000, and finding the main text takes a second for every 20,000 or so."""
+
+MOST_TEXT = 10 * LONGEST_TEXT
+"""Characters between tags, code and comments left out: menus and remarks are never nine times the longest article."""
 
 DEEPEST = 80
 """Tags opened in one another, those left out that close by themselves; libxml2 gives up at 256 of all kinds."""
@@ -45,13 +49,14 @@ def bounded(markup: str, source: str) -> str:
         source: Named in errors.
 
     Raises:
-        TooLargeError: There are more than `MOST_TAGS` opening tags.
+        TooLargeError: There are more than `MOST_TAGS` opening tags, or `MOST_TEXT` characters between tags.
     """
     nesting = _Nesting()
     endless: set[str] = set()  # code and comments that nothing closes are looked for once
     pieces: list[str] = []
-    copied = seen = at = 0
+    copied = seen = between = at = 0
     while (tag := _TAG.search(markup, at)) is not None:
+        between += tag.start() - at
         name, opens = tag["name"].lower(), not tag["close"]
         at = tag.end()
         if name != "!--":
@@ -67,6 +72,8 @@ def bounded(markup: str, source: str) -> str:
             closing = _CODE[name].search(markup, at)
             endless |= {name} if closing is None else set()
             at = at if closing is None else closing.start()
+    if between + len(markup) - at > MOST_TEXT:
+        raise TooLargeError(source, f"a page of more than {MOST_TEXT:,} characters of text")
     return "".join([*pieces, markup[copied:]])
 
 
@@ -74,7 +81,8 @@ def _end_of(markup: str, tag: re.Match[str]) -> tuple[int, str | None]:
     """Return the offset behind a tag, and the tag without what is too much, None when nothing is."""
     end = markup.find(">", tag.end())
     end = len(markup) if end < 0 else end + 1
-    if end - tag.start() <= _LONG_TAG:
+    quotes = [markup.count(quote, tag.end(), min(end, tag.end() + _LONG_TAG)) for quote in "\"'"]
+    if end - tag.start() <= _LONG_TAG and not any(number % 2 for number in quotes):
         return end, None
     kept: list[str] = []
     at, number, left_out = tag.end(), 0, False
@@ -84,7 +92,7 @@ def _end_of(markup: str, tag: re.Match[str]) -> tuple[int, str | None]:
             kept.append(attribute.group().strip())
         else:
             left_out = True
-    end = markup.find(">", at)  # a value may have held a ">" of its own
+    end = markup.find(">", at)  # a value may have held one of its own
     end = len(markup) if end < 0 else end + 1
     return end, " ".join([tag.group(), *kept]) + ">" if left_out else None
 
@@ -107,10 +115,10 @@ class _Nesting:
 
     def close(self, name: str) -> bool:
         """Close a tag with all that is still open inside it; tell whether its opening was kept."""
-        inside = next((n for n, (other, _) in enumerate(reversed(self.tags[-DEEPEST:])) if other == name), None)
-        if inside is None:
-            return True  # nothing to close: the parser drops it
-        shown = self.tags[-1 - inside][1]
-        self.depth -= sum(kept for _, kept in self.tags[-1 - inside :])
-        del self.tags[-1 - inside :]
-        return shown
+        for back in range(1, min(DEEPEST, len(self.tags)) + 1):
+            if self.tags[-back][0] == name:
+                shown = self.tags[-back][1]
+                self.depth -= sum(kept for _, kept in self.tags[-back:])
+                del self.tags[-back:]
+                return shown
+        return True  # nothing to close: the parser drops it

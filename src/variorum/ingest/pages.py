@@ -31,7 +31,7 @@ def read_page(markup: str, source: str) -> Kept:
 
     Raises:
         EmptyInputError: The page holds no element with text, or no article could be found in it.
-        TooLargeError: It has more tags than a page that people read.
+        TooLargeError: It has more tags or more text than a page that people read.
     """
     markup = bounded(markup, source)
     tree = _parse(markup, source)

@@ -121,9 +121,13 @@ def _day_span(match: re.Match[str], setting: Setting) -> Moment | None:
 def _day_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "on the 14th" in the month that the text speaks of, else in the report's."""
     named = match.groupdict().get("weekday")
-    if not named and not re.search(r"\b(?:on|by|until|before|after|since)\s+$", setting.before, re.IGNORECASE):
+    alone = match.group()[-3:-2].isdigit() and re.match(r"\s*(?:[.,;:!?)]|$)", setting.after)
+    if alone and re.search(r"\b(?:for|from|of|till)\s+$", setting.before, re.IGNORECASE):
+        pass  # "moved to Tuesday from the 14th."
+    elif not named and not re.search(r"\b(?:on|by|until|before|after|since)\s+$", setting.before, re.IGNORECASE):
         return None  # "the third" of anything
-    if re.match(r"\s+[a-z]", setting.after) and not re.match(r"\s+(?:and|at|in|after|when|but|to)\b", setting.after):
+    going_on = r"\s+(?:and|at|in|after|when|but|to|until|till|through)\b"
+    if re.match(r"\s+[a-z]", setting.after) and not re.match(going_on, setting.after):
         return None
     if named and setting.today is not None:
         wanted = ordinal(match["ordinal"] or match["dayword"]) or 0
@@ -143,7 +147,7 @@ _BESIDE = r"(?:<anyweekday>,? )?(?:the )?"
 RULES: tuple[Rule, ...] = (
     rule("2024-06-18", r"<year>-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", _full_date),
     rule("Tuesday, June 18, 2024", rf"{_BESIDE}<month>\.? <day>{_YEARS}", _full_date),
-    rule("Tuesday, 18 June 2024", rf"{_BESIDE}<day>(?: of)? <month>\.?{_YEARS}", _full_date),
+    rule("Tuesday, 18 June 2024", rf"{_BESIDE}<day>\.?(?: of)? <month>\.?{_YEARS}", _full_date),
     rule("the 18th day of June, 2024", rf"(?:the )?<day> day of <month>{_YEARS}", _full_date),
     rule("June eighteenth, 2024", rf"{_BESIDE}<month>\.? (?:the )?<dayword:day>{_YEARS}", _full_date),
     rule("the eighteenth of June 2024", rf"{_BESIDE}<dayword:day> of <month>{_YEARS}", _full_date),
@@ -151,11 +155,16 @@ RULES: tuple[Rule, ...] = (
         "Tuesday, June eighteenth", rf"{_BESIDE}<month>\.? (?:the )?<dayword:day>(?! (?:quarter|time))", _yearless_date
     ),
     rule("the eighteenth of June", rf"{_BESIDE}<dayword:day> of <month>", _yearless_date),
-    rule("2024/06/18", r"<year>(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})", _full_date),
+    rule(
+        "2024/06/18",
+        r"(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\.\d)",
+        _full_date,
+    ),
     rule("2024-Jun-18", r"<year>[-/]<month>[-/]<day>", _full_date),
     rule("June-18", r"<month>[-/]<day>", _yearless_date),
     rule("2024-06", r"<year>(?:-|/)(?P<month>0[1-9]|1[0-2])(?![-/\d])", _month_of_year),
-    rule("06/2024", r"(?P<month>0?[1-9]|1[0-2])/<year>(?!/)", _month_of_year),
+    rule("06/2024", r"(?P<month>0?[1-9]|1[0-2])(?: ?/ ?|-| - )<year>(?! ?[-/\w])", _month_of_year),
+    rule("2024 / 6", r"<year>(?: ?/ ?|-)(?P<month>0?[1-9]|1[0-2])(?! ?[-/\w])", _month_of_year),
     rule("on 6/18", r"on (?P<one>\d{1,2})/(?P<two>\d{1,2})(?![/\d])", _slashed_date),
     rule("on Tuesday the 18th", r"<weekday>,? the (?:<ordinal>|<dayword>)(?! of)", _day_of_month, leans=True),
     rule("18-Jun-2024", r"<day>[-/.]<month>[-/.]<year>", _full_date),

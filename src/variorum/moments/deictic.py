@@ -40,6 +40,7 @@ WHICH: dict[str, int] = {
     "next": 1,
     "coming": 1,
     "this coming": 1,
+    "upcoming": 1,
 }
 """Units from the one that holds the report's day."""
 
@@ -125,6 +126,10 @@ def _of_year(match: re.Match[str], setting: Setting, inner: Moment) -> Moment | 
     return inner if setting else None
 
 
+def _week_commencing(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    return almanac.week_of(inner.first) if inner.precision == "day" else None
+
+
 def _year_end(match: re.Match[str], setting: Setting) -> Moment | None:
     unit = UNITS[(match["unit"] or "year").lower()]
     return unit_at(setting, unit, 0) if unit in ("year", "month", "week", "quarter", "decade", "century") else None
@@ -155,13 +160,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "earlier this week",
-        rf"{_PART}(?P<which>last|this past|this coming|this|current|the current|next|coming) {_ONE_UNIT}"
+        rf"{_PART}(?P<which>last|this past|this coming|this|current|the current|next|coming|upcoming) {_ONE_UNIT}"
         "(?!end)(?! of <month>)",
         _unit,
     ),
     rule("in the previous year", rf"in the (?P<which>previous|prior|coming) {_ONE_UNIT}(?! of)", _unit),
-    rule("the week before last", r"the (?P<unit>week|weekend|month|year) before (?P<way>last)", _next_but_one),
-    rule("the week after next", r"the (?P<unit>week|weekend|month|year) after (?P<way>next)", _next_but_one),
+    rule("the week before last", r"the (?P<unit>week|weekend|month|year) before (?:the )?(?P<way>last)", _next_but_one),
+    rule("the week after next", r"the (?P<unit>week|weekend|month|year) after (?:the )?(?P<way>next)", _next_but_one),
     rule("over the weekend", r"(?:over|during|at|on|for) the weekend(?! of)", _weekend),
     rule(
         "earlier in the week",
@@ -177,6 +182,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>year|month|week|quarter|decade|century)",
         _year_end,
     ),
+    operator("w/c June 3", "w/c", _week_commencing),
     operator("the week beginning June 3", r"the (?P<unit>week) (?:beginning|starting|commencing)(?: on)?", _of_year),
     operator(
         "the week of June 3",

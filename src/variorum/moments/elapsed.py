@@ -7,8 +7,8 @@ import re
 from variorum.model import Moment, Precision
 from variorum.moments import almanac
 from variorum.moments.deictic import unit_at
-from variorum.moments.grammar import ABOUT, Rule, Setting, rule
-from variorum.moments.lexicon import UNITS, number
+from variorum.moments.grammar import ABOUT, Rule, Setting, compiled, rule
+from variorum.moments.lexicon import NUMBER, UNITS, number
 
 
 def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -20,6 +20,31 @@ def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
         return unit_at(setting, "day", 0) if count < 12 or match["unit"].lower().startswith("m") else None
     moment = unit_at(setting, "year", -10 * count) if unit == "decade" else unit_at(setting, unit, -count)
     return moment if not match["about"] or moment is None else Moment(moment.first, moment.last, moment.precision, True)
+
+
+def _sum_of_units(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "a year and two months ago": the parts are counted one after another, the smallest unit is meant."""
+    sign = -1 if match["way"].lower() == "ago" else 1
+    there = setting.today
+    parts = sorted(
+        ((UNITS[part["unit"].lower()], number(part["number"]) or 0) for part in _PART_OF_SUM.finditer(match["sum"])),
+        key=lambda part: -_IN_DAYS[part[0]],
+    )
+    for unit, count in parts:
+        months = {"year": 12, "month": 1}.get(unit)
+        if there is not None:
+            steps = sign * count * (months or _IN_DAYS[unit])
+            there = almanac.shift_months(there, steps) if months else almanac.shift_days(there, steps)
+    if there is None:
+        return None
+    finest = parts[-1][0]
+    return (
+        almanac.month_of(there)
+        if finest == "month"
+        else almanac.week_of(there)
+        if finest == "week"
+        else almanac.day(there)
+    )
 
 
 def _in_future(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -64,11 +89,21 @@ def _stretch(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if there is None else Moment(min(there, today), max(there, today), precision)
 
 
+_IN_DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
+_SUMMED = rf"(?P<number>{NUMBER}) (?P<unit>years?|months?|weeks?|days?)"
+_PART_OF_SUM = compiled(_SUMMED)
+_PLAIN_SUMMED = re.sub(r"\?P<\w+>", "?:", _SUMMED)
+
 _ABOUT = rf"(?P<about>{ABOUT})"
 _UNIT = "(?P<unit>days?|weeks?|weekends?|months?|quarters?|years?|decades?|fortnights?|hours?|minutes?|centur(?:y|ies))"
 
 RULES: tuple[Rule, ...] = (
     rule("just over a month ago", rf"(?:{_ABOUT} )?(?:exactly |just |only |barely )?<number> {_UNIT} ago", _ago),
+    rule(
+        "a year and two months ago",
+        rf"(?P<sum>{_PLAIN_SUMMED}(?:(?:,? and|,)? {_PLAIN_SUMMED}){{1,3}}) (?P<way>ago|from (?:now|today))",
+        _sum_of_units,
+    ),
     rule("two weeks from now", rf"(?:{_ABOUT} )?<number> {_UNIT} from (?:now|today)", _from_now),
     rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]? time", _from_now),
     rule("in about two weeks", rf"(?P<lead>in) (?:{_ABOUT} )?<number> {_UNIT}(?!['’\w]| of)", _in_future),

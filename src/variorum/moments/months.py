@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the first week of June",
         r"the (?P<nth>first|second|third|fourth|last|final) (?:full )?week (?:of|in) "
-        r"(?P<month><month:named>(?: <year>)?)",
+        r"(?P<month>(?:this|last|next) month|<month:named>(?: <year>)?)",
         _week_of_month,
     ),
 )

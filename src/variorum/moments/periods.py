@@ -8,7 +8,7 @@ from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year
 from variorum.moments.grammar import Rule, Setting, rule
-from variorum.moments.lexicon import DECADES, ordinal
+from variorum.moments.lexicon import DECADES, one_of, ordinal
 
 REPORTED = 60
 """Days after its end in which a quarter is reported on, however the report is announced ("expects to post")."""
@@ -82,7 +82,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def _half(match: re.Match[str], setting: Setting) -> Moment | None:
-    number = {"first": 1, "second": 2, "latter": 2, "1st": 1, "2nd": 2}[match["nth"].lower()]
+    number = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}[match["nth"].lower()]
     year = match.groupdict().get("year")
     if year:
         return almanac.half(full_year(year, setting.today), number)
@@ -103,6 +103,19 @@ def _relative_quarter(match: re.Match[str], setting: Setting) -> Moment | None:
 
 def _fiscal_year(match: re.Match[str], setting: Setting) -> Moment | None:
     return almanac.year(full_year(match["year"], setting.today))
+
+
+SAID_DECADES: dict[str, int] = {"noughties": 2000, "aughts": 2000, "two thousands": 2000, "twenty-tens": 2010}
+"""First year of the decades that have names of their own."""
+
+
+def _said_decade(match: re.Match[str], _setting: Setting) -> Moment | None:
+    """Read "the nineteen sixties", "the noughties"."""
+    groups = match.groupdict()
+    if groups.get("said"):
+        return almanac.decade(SAID_DECADES[groups["said"].lower()])
+    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[groups["century"].lower()]
+    return almanac.decade(hundreds + DECADES[groups["decade"].lower()])
 
 
 def _decade(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -141,6 +154,10 @@ RULES: tuple[Rule, ...] = (
     rule("the 2019 first quarter", rf"(?:the )?{_YEAR} {_NTH}[-\s]quarter", _quarter),
     rule("Q3 2019", rf"Q(?P<nth>[1-4]),?(?: of)? ?{_YEAR}", _quarter),
     rule("2019 Q3", rf"{_YEAR} ?Q(?P<nth>[1-4])", _quarter),
+    rule("Q3 of last year", r"(?-i:Q)(?P<nth>[1-4])(?: of)? (?P<which>last|this|next|the) year", _relative_quarter),
+    rule("in Q3", r"(?-i:Q)(?P<nth>[1-4])(?! ?\d)", _quarter),
+    rule("H1 2019", rf"(?-i:H)(?P<nth>[12]),?(?: of)? ?{_YEAR}", _half),
+    rule("2019 H1", rf"{_YEAR} ?(?-i:H)(?P<nth>[12])", _half),
     rule(
         "the fourth quarter of last year",
         rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>last|this|next|the) year",
@@ -160,7 +177,9 @@ RULES: tuple[Rule, ...] = (
     rule("fiscal 1989", rf"(?:the )?(?:fiscal|financial)(?: year)?(?: of)? {_YEAR}", _fiscal_year),
     rule("the early 1990s", rf"(?:the )?{_PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s", _decade),
     rule("the '90s", rf"(?:the )?{_PART}(?P<digits>['’]\d0)['’]?s", _decade),
-    rule("the 90s", rf"the {_PART}(?P<digits>[2-9]0)s", _decade),
+    rule("the 90s", rf"the {_PART}(?P<digits>[2-9]0)['’]?s", _decade),
     rule("the sixties", rf"the {_PART}<decade>", _named_decade),
-    rule("the 20th century", rf"(?:the )?{_PART}<ordinal>[-\s]century", _century),
+    rule("the nineteen sixties", rf"(?:the )?{_PART}(?P<century>eighteen|nineteen|twenty)[-\s]<decade>", _said_decade),
+    rule("the noughties", rf"the {_PART}(?P<said>{one_of(SAID_DECADES)})", _said_decade),
+    rule("the 20th century", rf"(?:the )?{_PART}<ordinal>(?:-| )century", _century),
 )

@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     operator("late in November", _EDGE, _same),
     operator("late November", r"(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of| in)?", _same),
     rule("from May to July", "(?P<lead>from|between)", _from_to),
+    rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru) (?P<last>(?:1[5-9]|20)\d\d)", _years),
     rule("2011-2014", r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![-\d])", _years),
     rule(
         "May-July 2016",

@@ -31,7 +31,7 @@ PAST = rf"{_IRREGULAR}|(?!(?:need|speed|indeed|hundred|seed|feed|breed|united|re
 spoke, which is past however it is put."""
 
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<past_plan>had\s+(?:\w+ly\s+)?been\s+\w+)|(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|"
+    rf"(?:(?<!\w)|(?=['’]ll))(?:(?P<past_plan>had\s+(?:\w+ly\s+)?been\s+\w+)|(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|"
     r"(?P<present>is|are|has|have|am|does|do))(?!\w)",
     re.I,
 )

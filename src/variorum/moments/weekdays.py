@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from variorum.model import Moment, Tense
 from variorum.moments import almanac
 from variorum.moments.grammar import Found, Rule, Setting, rule
-from variorum.moments.lexicon import ordinal, weekday_number
+from variorum.moments.lexicon import number, ordinal, weekday_number
 
 
 def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
@@ -65,6 +65,17 @@ def _week_from(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if found is None else almanac.day(found)
 
 
+def _weekdays_off(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "two Sundays ago": the last one counts as the first."""
+    weekday, count = weekday_number(match["weekday"]), number(match["number"])
+    if setting.today is None or weekday is None or count is None:
+        return None
+    ahead = match["way"].lower() != "ago"
+    gap = (weekday - setting.today.weekday() - 1) % 7 + 1 if ahead else (setting.today.weekday() - weekday - 1) % 7 + 1
+    found = almanac.shift_days(setting.today, (gap + 7 * (count - 1)) * (1 if ahead else -1))
+    return None if found is None else almanac.day(found)
+
+
 def _nth_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "the first Friday of July", "the last Monday of next month"."""
     month = setting.read_at(match.start("month"))
@@ -109,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     rule("last week's Tuesday", r"(?P<which>last|this|next) week['’]s <weekday>", _of_week),
     rule("a week ago Tuesday", r"(?:a|one) week (?P<way>ago) (?:on |last )?<weekday>", _week_from),
     rule("a week from Friday", r"(?:a|one) week (?P<way>from|on) <weekday>", _week_from),
+    rule("two Tuesdays ago", r"(?P<number>two|three|four|[2-4]) <weekday>s (?P<way>ago|from now|later)", _weekdays_off),
     rule(
         "Tuesday through Friday", r"(?:from )?<weekday> ?(?:-|–|through|thru|to|until|till) ?<weekday:last>", _through
     ),

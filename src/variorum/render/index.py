@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from variorum.model import Claim, Dossier, Entity, Moment, Origin, Point, Span
+from variorum.model import Claim, Dossier, Entity, Moment, Origin, Point, Report, Span, WeighedPair
 from variorum.render.labels import BASIS_LABELS, day_label
 from variorum.render.lines import Line, ReportView, cut, fragmentary
 from variorum.render.palette import report_letter
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_HOST = re.compile(r"https?://(?:[^/?#@\s]*@)?(?:www\.)?([^/?#:\s]+)")
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,32 @@ class DossierIndex:
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
-        """Origins by id."""
-        return {origin.id: origin for origin in self.dossier.origins}
+        """Origins by id; the outlet of a report that names none is called as the report is."""
+        named = {}
+        for origin in self.dossier.origins:
+            view = self.reports.get(origin.reports[0]) if origin.kind == "outlet" and len(origin.reports) == 1 else None
+            nameless = view is not None and view.report.outlet is None
+            named[origin.id] = replace(origin, name=view.name) if view and nameless else origin
+        return named
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.dossier.entities}
+
+    @cached_property
+    def point_of(self) -> dict[str, str]:
+        """Id of the point that each claim stands in, by the claim's id."""
+        return {claim: point.id for point in self.dossier.points for claim in point.claims}
+
+    @cached_property
+    def pairs_of(self) -> dict[str, list[WeighedPair]]:
+        """The weighed pairs that each claim stands in, by the claim's id, the likeliest first."""
+        found: dict[str, list[WeighedPair]] = {}
+        for pair in sorted(self.dossier.pairs, key=lambda pair: (-pair.probability, pair.first, pair.second)):
+            found.setdefault(pair.first, []).append(pair)
+            found.setdefault(pair.second, []).append(pair)
+        return found
 
     def line(self, claim_id: str, marks: Iterable[Span] = ()) -> Line:
         """Return a claim as a line, with the parts of `marks` that lie in it marked."""
@@ -105,9 +125,15 @@ def index_dossier(dossier: Dossier) -> DossierIndex:
             index=index,
             letter=letter,
             slug=slug,
-            name=report.outlet or report.id,
+            name=report.outlet or _source_name(report),
             day=day_label(published.day) if published.day else None,
             basis=BASIS_LABELS[published.basis if published.day else "unknown"],
             words=len(report.text.split()),
         )
     return DossierIndex(dossier, views)
+
+
+def _source_name(report: Report) -> str:
+    """Return what a report without an outlet is called: its file or its host, for it is plainly no outlet's name."""
+    host = _HOST.match(report.url or report.source)
+    return host[1] if host else re.split(r"[/\\]", report.source)[-1] or report.id

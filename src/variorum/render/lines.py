@@ -19,7 +19,7 @@ class ReportView:
         index: Its place in the dossier, from 0.
         letter: "A", "B" ..., its own on the whole page.
         slug: Its id, safe inside an address.
-        name: Outlet, or the report's id where no outlet can be told.
+        name: Outlet, or the file or host that it was read from where no outlet can be told.
         day: "18 June 2024", or None when it is unknown.
         basis: How the day is known, in a word.
         words: Length of the text in words.

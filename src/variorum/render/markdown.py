@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from variorum.model import Dossier, Origin, Span
-from variorum.render.citations import Citations
+from variorum.model import Dossier, Origin
 from variorum.render.index import DossierIndex, index_dossier
-from variorum.render.labels import CERTAINTY_LABELS, CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
-from variorum.render.lines import Line
-from variorum.render.markdown_text import escape_markdown, keep_edges, quoted
+from variorum.render.labels import CONFLICT_LABELS, OUTCOME_LABELS, count_label, days_label
+from variorum.render.markdown_lines import LineWriter
+from variorum.render.markdown_text import escape_markdown, quoted
 from variorum.render.passages import writable
 from variorum.render.points import only_views, point_rows, told_by_many
 from variorum.render.sections import (
@@ -19,8 +18,7 @@ from variorum.render.sections import (
     set_aside_views,
 )
 from variorum.render.timeline_picture import timeline_rows
-from variorum.render.voices import QuotationView, unvoiced_quotations, voice_views
-from variorum.render.wording import WordingPiece
+from variorum.render.voices import unvoiced_quotations, voice_views
 
 
 def to_markdown(dossier: Dossier) -> str:
@@ -77,26 +75,12 @@ def _head(index: DossierIndex) -> Iterator[str]:
         yield "\n".join(["| | Outlet | Day | Day is | Words |", "|---|---|---|---|---:|", *rows])
 
 
-class _Writer:
+class _Writer(LineWriter):
     """Writes the sections in order; the references collect what they cite."""
 
     def __init__(self, index: DossierIndex) -> None:
-        self.index = index
-        self.citations = Citations(index)
+        super().__init__(index)
         self.rows = point_rows(index)
-
-    def line(self, line: Line) -> str:
-        """Return one claim: its words, its reference, who says it, through whom, how surely."""
-        words = "".join(f"**{escape_markdown(p.text)}**" if p.marked else keep_edges(p.text) for p in line.pieces)
-        parts = [line.report.letter, *([escape_markdown(line.voice)] if line.voice else [])]
-        parts += [f"via {escape_markdown(name)}" for name in line.via]
-        if line.claim.certainty != "asserted":
-            parts.append(CERTAINTY_LABELS[line.claim.certainty])
-        return f"{quoted(words.strip())} [{self.citations.number(line.claim.span)}] ({', '.join(parts)})"
-
-    def bullets(self, lines: Iterable[Line], indent: str = "") -> str:
-        """Return lines as a list."""
-        return "\n".join(f"{indent}- {self.line(line)}" for line in lines)
 
     def disagree(self) -> list[str]:
         """Return a block for each conflict and each of its sides."""
@@ -142,11 +126,6 @@ class _Writer:
             entries.append(f"- {row.point.id}: {best}\n  - {cells}; {_from(row.origins)}")
         return ["\n".join(entries)] if entries else []
 
-    def cell(self, line: Line) -> str:
-        """Return a report's letter, how surely it tells a point, and where."""
-        number = self.citations.number(line.claim.span)
-        return f"{line.report.letter} {CERTAINTY_LABELS[line.claim.certainty]} [{number}]"
-
     def who_says_what(self) -> list[str]:
         """Return a block for each voice."""
         voices = voice_views(self.index)
@@ -157,14 +136,6 @@ class _Writer:
             blocks += [self.quotation(quotation) for quotation in view.quotations]
             blocks += [self.bullets(view.statements)] if view.statements else []
         return blocks + [self.quotation(quotation) for quotation in unvoiced_quotations(self.index, voices)]
-
-    def quotation(self, view: QuotationView) -> str:
-        """Return a quotation's wordings, words that differ in italics, ‸ where words are left out."""
-        entries = []
-        for (line, pieces), span in zip(view.wordings, view.quotation.words, strict=True):
-            words = "".join(_wording(piece) for piece in pieces)
-            entries.append(f"- {words.strip()} [{self.citations.number(span)}] ({line.report.letter})")
-        return f"One quotation in {len(entries)} wordings ({view.quotation.id}):\n\n" + "\n".join(entries)
 
     def from_whom(self) -> list[str]:
         """Return the roads from origins to reports, and copied passages."""
@@ -183,11 +154,6 @@ class _Writer:
             for copy in index.dossier.copies
         ]
         return blocks + (["Copied passages:\n\n" + "\n".join(copies)] if copies else [])
-
-    def cited(self, span: Span) -> str:
-        """Return a passage in quotation marks with its reference."""
-        words = escape_markdown(self.index.dossier.passage(span))
-        return f"{quoted(words)} [{self.citations.number(span)}] ({self.index.reports[span.report].letter})"
 
     def only_here(self) -> list[str]:
         """Return a block for each report."""
@@ -220,9 +186,3 @@ class _Writer:
 def _from(origins: Sequence[Origin]) -> str:
     names = f": {', '.join(escape_markdown(origin.name) for origin in origins)}" if origins else ""
     return count_label(len(origins), "independent origin") + names
-
-
-def _wording(piece: WordingPiece) -> str:
-    if piece.kind == "gap":
-        return "‸"
-    return f"*{escape_markdown(piece.text)}*" if piece.kind == "differs" else keep_edges(piece.text)

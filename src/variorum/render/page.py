@@ -27,6 +27,7 @@ from variorum.render.origins_picture import draw_origins, foreign
 from variorum.render.palette import REPORT_COLOURS, colour_rules
 from variorum.render.passages import Addresses, escape_text, report_blocks, title_span, writable
 from variorum.render.points import only_views, point_rows, told_by_many
+from variorum.render.reasons import reasons_of, strengths
 from variorum.render.sections import (
     conflict_views,
     copy_views,
@@ -105,11 +106,15 @@ def _context(index: DossierIndex) -> dict[str, Any]:
         "filter_voices": _filter_voices(index, many),
         "origins_picture": origins_picture,
         "origins_all": origins_all,
-        "roads": [road for road in dossier.transmissions if foreign(index, road)],
+        "roads": sorted(
+            (road for road in dossier.transmissions if foreign(index, road)),
+            key=lambda road: (-len(road.claims), road.origin, road.via, road.report),
+        ),
         "copies": copy_views(index),
         "only": only_views(index, rows),
         "set_aside": set_aside_views(index),
         "addresses": addresses,
+        "reasons_for": lambda claims: reasons_of(index, claims),
         "blocks": lambda view: report_blocks(view.report, addresses),
         "citations": Citations(index),
     }
@@ -135,6 +140,7 @@ def _environment() -> Environment:
     environment.filters["verbatim"] = lambda text: Markup(escape_text(text))  # escaped there
     environment.filters["count"] = count_label
     environment.filters["told_again"] = told_again
+    environment.filters["strengths"] = strengths
     environment.globals.update(
         CERTAINTY=CERTAINTY_LABELS,
         CONFLICT=CONFLICT_LABELS,

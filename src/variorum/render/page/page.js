@@ -60,7 +60,7 @@
   };
   const gather = (link) => {
     const card = link.closest("[data-card]");
-    const links = card ? $$("a.e", card) : [link];
+    const links = card ? $$("a.e", card).filter((other) => other.closest("[data-card]") === card) : [link];
     const seen = new Set();
     return links.flatMap(passages).filter((p) => {
       const key = [p.r, p.s, p.e].join();

@@ -1,0 +1,1 @@
+"""Can two sentences both hold? Measured on public corpora of contradiction."""

@@ -1,0 +1,57 @@
+"""The network as it was before int8, in files that the program can open, to measure what int8 costs.
+
+    python -m eval.reading.whole CHECKPOINT FOLDER [--weights FOLDER]
+
+Everything but the weights of the network itself is taken over from the exported files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+from variorum.reader.network import WEIGHTS
+
+_TAKEN_OVER = ("relations.npz", "tokenizer.json")
+
+
+def write_whole(checkpoint: Path, folder: Path, weights: Path = WEIGHTS) -> None:
+    """Write the float32 network of a checkpoint.
+
+    Args:
+        checkpoint: That the exported files came from.
+        folder: Where to write; made where it is not there.
+        weights: The exported files.
+
+    Raises:
+        ValueError: The checkpoint is of another step than the exported files.
+    """
+    from training.export import _to_onnx, load_average  # torch is no part of the program
+
+    net, state = load_average(checkpoint)
+    meta = json.loads((weights / "reader.json").read_text(encoding="utf-8"))
+    if state["step"] != meta["step"]:
+        raise ValueError(f"{checkpoint} is of step {state['step']}, the files in {weights} of step {meta['step']}")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in _TAKEN_OVER:
+        shutil.copy(weights / name, folder / name)
+    meta["release"] = f"{meta['release']}-float32"
+    (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False) + "\n", encoding="utf-8")
+    _to_onnx(net, folder / "reader.onnx")
+
+
+def main() -> int:
+    """Write the files."""
+    parser = argparse.ArgumentParser(description="Write a checkpoint's network in float32.")
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    options = parser.parse_args()
+    write_whole(options.checkpoint, options.folder, options.weights)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,44 @@
+"""Whether a claim looks ahead: says what is to come, by its certainty and by its own words."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.compare.index import ClaimIndex
+from variorum.model import Claim
+
+AHEAD = re.compile(
+    r"\b(?:will|['’]ll|plan(?:s|ned)? (?:to|on)|(?:is|are|was|were|be|been) (?:expected|scheduled|set|due|slated|"
+    r"poised|supposed|meant|about|planned|likely) (?:to|for)|going to|vow\w*|pledg\w*|promis\w*|intend\w*|"
+    r"hop(?:e|es|ed|ing) to|(?:is|are|was|were) to|set for|due (?:on|to)|planned for|scheduled for|"
+    r"expected (?:to|on|in|that))\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause looks ahead, whatever its certainty was read as."""
+
+_OUTLIVED = re.compile(
+    r"\b(?:had|was|were)(?: been)? (?:expected|planned|scheduled|supposed|due|set|to)\b|\b(?:should|would) have\b",
+    re.IGNORECASE,
+)
+"""What looked ahead once and is told as past ("had been expected to")."""
+
+_MODAL = re.compile(r"\b(?:may|might|could)\b(?! (?:\w+ )?have\b)", re.IGNORECASE)
+_ABOUT_THE_PAST = re.compile(
+    r"\b(?:may|might|could|must|would|should) (?:\w+ )?have\b|\bcould (?:hear|see|feel)\b|\b(?:reported|alleged|"
+    r"apparent)ly\b|\b(?:said|believed|thought|reported|alleged) to (?:have|be)\b|\bbelieved\b",
+    re.IGNORECASE,
+)
+"""A guess about what has been is no forecast."""
+
+
+def looks_ahead(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim says what is to come: expected, scheduled, promised or possible, not wished or supposed."""
+    if claim.certainty in {"hypothetical", "denied", "alleged"}:
+        return False
+    text = index.text(claim)
+    if _OUTLIVED.search(text):
+        return True
+    if _ABOUT_THE_PAST.search(text):
+        return False
+    possible = claim.certainty == "possible" and bool(_MODAL.search(text))
+    return claim.certainty == "expected" or possible or bool(AHEAD.search(text))
