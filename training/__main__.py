@@ -1,12 +1,11 @@
 """The training room's one command: check, train, export, evaluate.
 
     python -m training check                  are the data there, and do they read?
-    python -m training train --runs RUNS      trains the reader, or goes on after a kill
-    python -m training pairs --runs RUNS      trains the network for pairs of clauses, or goes on
+    python -m training train --runs RUNS      trains, or goes on after a kill
     python -m training export --runs RUNS     writes the package's files from the last checkpoint
     python -m training evaluate               scores them on held-out data, beside the weights
 
-About 80 minutes on one core for the reader and 25 for pairs; `train` uses a graphics card where there is one.
+About 85 minutes on one core; uses a graphics card where there is one.
 """
 
 from __future__ import annotations
@@ -81,30 +80,11 @@ def train(options: argparse.Namespace) -> None:
     run.go(lambda line: print(line, flush=True))
 
 
-def pairs(options: argparse.Namespace) -> None:
-    """Train the network for pairs on the stories that are not held out."""
-    import torch
-
-    from training.happenings import split_stories
-    from training.network import encoder_folder
-    from training.pair_network import PairRun, Settings
-    from variorum.reader.pieces import load_tokenizer
-
-    torch.set_num_threads(options.threads)
-    tokenizer = load_tokenizer(str(encoder_folder() / "tokenizer.json"))
-    run = PairRun(split_stories(Path(options.stories))[0], Settings(), options.runs, tokenizer)
-    print("from step", run.step if run.resume() else 0, "of", len(run.plan), flush=True)
-    run.go(lambda line: print(line, flush=True))
-
-
 def export(options: argparse.Namespace) -> None:
-    """Write the package's files from the runs' checkpoints."""
+    """Write the package's files from the run's checkpoint."""
     from training.export import export as write
-    from training.export import export_pairs
 
     write(options.runs / f"seed-{options.seed}" / "checkpoint.pt", options.weights, Path(options.data))
-    if (options.runs / "pairs.pt").exists():
-        export_pairs(options.runs / "pairs.pt", options.weights)
     for path in sorted(options.weights.iterdir()):
         print(f"{path.name:20} {path.stat().st_size / 1e6:7.2f} MB")
 
@@ -117,7 +97,7 @@ def evaluate(options: argparse.Namespace) -> None:
     subprocess.run(command, check=True)
 
 
-COMMANDS = {"check": check, "train": train, "pairs": pairs, "export": export, "evaluate": evaluate}
+COMMANDS = {"check": check, "train": train, "export": export, "evaluate": evaluate}
 
 if __name__ == "__main__":
     main()

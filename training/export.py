@@ -19,7 +19,6 @@ from torch.nn import functional
 
 from training.lemma_table import lemma_table, tagged_words
 from training.network import WIDTH, Reader, Sizes, encoder_folder
-from training.pair_network import PairNetwork
 from variorum.reader.network import OUTPUTS
 
 
@@ -94,18 +93,6 @@ def export(checkpoint: Path, folder: Path, data: Path, *, whole: bool = False) -
         "lemmas": lemma_table(tagged_words(data)),
     }
     (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def export_pairs(checkpoint: Path, folder: Path) -> None:
-    """Write the network for pairs to `folder`; it shares the reader's embeddings, which neither run changes."""
-    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    net = PairNetwork()
-    net.load_state_dict(state["net"])
-    pieces = {0: "batch", 1: "pieces"}
-    axes: dict[str, dict[int, str]] = dict.fromkeys(("rows", "mask", "types"), pieces) | {"same": {0: "batch"}}
-    mask = torch.ones(2, 12)
-    types = torch.arange(12)[None].repeat(2, 1) // 6
-    _write(net.eval(), (torch.randn(2, 12, WIDTH), mask, types), axes, folder / "pairs.onnx", whole=False)
 
 
 def _write(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -165,8 +164,8 @@ class Reader(nn.Module):
         return x * keep / (1 - self.drop)
 
 
-def load_trunk(net: Any, folder: Path) -> None:
-    """Fill the trunk of a `Reader` or `PairNetwork` from a Hugging Face BERT checkpoint of 6 layers and width 384."""
+def load_trunk(net: Reader, folder: Path) -> None:
+    """Fill the trunk from a Hugging Face BERT checkpoint of 6 layers and width 384."""
     state = load_file(folder / "model.safetensors")
     state = {k.removeprefix("bert."): v.float() for k, v in state.items()}
 

@@ -128,9 +128,3 @@ def named(source: Report, *people: tuple[str, EntityKind, Sequence[str]]) -> Ann
 def people_of(*reports: AnnotatedReport) -> list[AnnotatedReport]:
     """Return the reports as a list; reads better at the call."""
     return list(reports)
-
-
-def cosine_pairs(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-    """Stand in for the network: how near the words of two clauses are, 0 to 1."""
-    values = [float(vector(a) @ vector(b)) for a, b in pairs]
-    return np.clip(np.array(values, np.float32), 0.0, 1.0)

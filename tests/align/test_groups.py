@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
-from tests.align.stories import Told, cosine_pairs, report, story_of
+from tests.align.stories import Told, report, story_of
 from variorum.align import group_claims
 from variorum.align.apart import must_stay_apart
 from variorum.align.features import FEATURES, pair_features
+from variorum.align.scores import PairScores
 from variorum.align.views import views_of
-from variorum.align.weights import NETWORK, load_weights
+from variorum.align.weights import load_weights
 from variorum.model import Story
 
 LINES = {
@@ -35,7 +34,7 @@ def _story(lines: dict[str, tuple[str, ...]] | None = None) -> Story:
 
 def _groups(story: Story) -> list[set[str]]:
     words = {c.id: story.passage(c.span) for c in story.claims}
-    return [{words[c] for c in g.claims} for g in group_claims(story, cosine_pairs)]
+    return [{words[c] for c in g.claims} for g in group_claims(story)]
 
 
 def test_the_same_happening_shares_a_group() -> None:
@@ -50,12 +49,12 @@ def test_the_same_happening_shares_a_group() -> None:
 def test_groups_explain_themselves() -> None:
     """A group of several claims names what spoke for it, with passages of its own claims."""
     story = _story()
-    for group in group_claims(story, cosine_pairs):
+    for group in group_claims(story):
         if len(group.claims) == 1:
             assert group.factors == ()
         else:
             assert group.factors
-            assert {f.name for f in group.factors} <= {*FEATURES, NETWORK}
+            assert {f.name for f in group.factors} <= set(FEATURES)
             reports = {c.split(".")[0] for c in group.claims}
             assert all(span.report in reports for f in group.factors for span in f.evidence)
 
@@ -65,7 +64,7 @@ def test_an_announcement_is_not_the_event() -> None:
     a, b = Told("a", "The Corvina will sail", "sail", "expected", "future"), Told("b", "The Corvina did sail", "sail")
     story = story_of([report("a", a.words), report("b", b.words)], [a, b])
     assert must_stay_apart(*story.claims)
-    assert len(group_claims(story, cosine_pairs)) == 2
+    assert len(group_claims(story)) == 2
 
 
 def test_a_denial_is_not_the_assertion() -> None:
@@ -73,7 +72,7 @@ def test_a_denial_is_not_the_assertion() -> None:
     a = Told("a", "The Corvina carried oil", "carried")
     b = Told("b", "The Corvina carried no oil", "carried", "denied", negated=True)
     story = story_of([report("a", a.words), report("b", b.words)], [a, b])
-    assert len(group_claims(story, cosine_pairs)) == 2
+    assert len(group_claims(story)) == 2
 
 
 def test_other_days_and_other_counts_stay_apart() -> None:
@@ -84,26 +83,18 @@ def test_other_days_and_other_counts_stay_apart() -> None:
         (Told("a", words, "found", count=(3, "sailor")), Told("b", words, "found", count=(9, "sailor"))),
     ):
         story = story_of([report("a", words), report("b", words)], [one, other])
-        assert len(group_claims(story, cosine_pairs)) == 2
+        assert len(group_claims(story)) == 2
 
 
-def test_the_network_is_asked_about_few_pairs() -> None:
-    """The number of network pairs stays under four a claim, however many claims look alike."""
-    asked: list[int] = []
-
-    def counting(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        asked.append(len(pairs))
-        return cosine_pairs(pairs)
-
-    lines = {f"r{n:02d}": tuple(LINES["a"]) for n in range(30)}
-    story = _story(lines)
-    group_claims(story, counting)
-    assert sum(asked) <= 4 * len(story.claims)
+def test_few_pairs_are_kept_however_many_look_alike() -> None:
+    """The number of scored pairs stays under six a claim where thirty reports tell the same two things."""
+    story = _story({f"r{n:02d}": tuple(LINES["a"]) for n in range(30)})
+    assert len(PairScores(views_of(story), load_weights()).pairs) <= 6 * len(story.claims)
 
 
 def test_no_claims_no_groups() -> None:
-    """A story without claims has no groups and asks the network nothing."""
-    assert group_claims(story_of([report("a", "Nothing")], []), cosine_pairs) == ()
+    """A story without claims has no groups."""
+    assert group_claims(story_of([report("a", "Nothing")], [])) == ()
 
 
 _LINES = st.lists(st.sampled_from([*LINES["a"], *LINES["b"], *LINES["c"]]), min_size=1, max_size=3, unique=True)
@@ -114,7 +105,7 @@ _LINES = st.lists(st.sampled_from([*LINES["a"], *LINES["b"], *LINES["c"]]), min_
 def test_every_claim_ends_in_exactly_one_group(stories: list[list[str]]) -> None:
     """Groups divide the claims: none is lost, none stands twice."""
     story = _story({f"r{n}": tuple(lines) for n, lines in enumerate(stories)})
-    grouped = [c for g in group_claims(story, cosine_pairs) for c in g.claims]
+    grouped = [c for g in group_claims(story) for c in g.claims]
     assert sorted(grouped) == sorted(c.id for c in story.claims)
 
 
@@ -127,20 +118,7 @@ def test_comparing_a_with_b_equals_comparing_b_with_a() -> None:
 
 
 def test_the_shipped_weights_name_known_features() -> None:
-    """Every weight of the table belongs to a feature; the second regression listens to the network."""
+    """Every weight of the table belongs to a feature."""
     table = load_weights()
-    assert len(table.first.weight) == len(table.second.weight) == len(FEATURES)
-    assert table.first.network is None
-    assert table.second.network is not None
+    assert len(table.points.weight) == len(FEATURES)
     assert 0 < table.stop < 1
-    assert 0 < table.first_stop < 1
-
-
-def test_the_network_may_be_asked_or_not() -> None:
-    """Where the network is asked, its opinion is among the reasons; without it every claim is still grouped once."""
-    story = _story()
-    told = group_claims(story, lambda pairs: np.full(len(pairs), 0.9, np.float32))
-    alone = group_claims(story)
-    assert {f.name for g in told for f in g.factors} >= {NETWORK}
-    assert NETWORK not in {f.name for g in alone for f in g.factors}
-    assert sorted(c for g in alone for c in g.claims) == sorted(c.id for c in story.claims)

@@ -7,11 +7,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.stories import Told, cosine_pairs, report, story_of
+from tests.align.stories import Told, report, story_of
 from variorum.align import weigh_claims
 from variorum.align.apart import why_apart
 from variorum.align.features import FEATURES
-from variorum.align.weights import NETWORK
 from variorum.model import Story
 
 SANK = ("The ferry Corvina sank off Amber Point on Monday", "The Corvina, a ferry, sank off Amber Point")
@@ -28,12 +27,12 @@ def _story(tolds: list[Told]) -> Story:
 def test_joined_claims_have_the_pair_that_joined_them() -> None:
     """Two tellings of one sinking are one group, and their pair is kept with what spoke for it."""
     story = _story([Told("a", SANK[0], "sank"), Told("b", SANK[1], "sank"), Told("b", PULLED, "pulled")])
-    grouping = weigh_claims(story, cosine_pairs)
+    grouping = weigh_claims(story)
     joined = [pair for pair in grouping.pairs if pair.joined]
     assert [(pair.first, pair.second) for pair in joined] == [grouping.groups[0].claims]
     assert joined[0].probability >= joined[0].bar
     assert joined[0].refused == ""
-    assert {factor.name for factor in joined[0].factors} <= {*FEATURES, NETWORK}
+    assert {factor.name for factor in joined[0].factors} <= set(FEATURES)
     strengths = [abs(factor.value) for factor in joined[0].factors]
     assert strengths == sorted(strengths, reverse=True)
 
@@ -42,7 +41,7 @@ def test_a_rule_that_keeps_two_apart_is_named() -> None:
     """The same words of two days are two groups, and the pair says that their days are why."""
     words = "Divers found sailors in the wreck"
     story = _story([Told("a", words, "found", day=date(2031, 5, 1)), Told("b", words, "found", day=date(2031, 5, 9))])
-    (pair,) = weigh_claims(story, cosine_pairs).pairs
+    (pair,) = weigh_claims(story).pairs
     assert not pair.joined
     assert pair.refused == why_apart(*story.claims) == "their moments lie more than a day apart"
 
@@ -57,7 +56,7 @@ def test_a_rule_between_two_others_is_named_with_them() -> None:
             Told("c", words, "found", day=date(2031, 5, 9)),
         ]
     )
-    grouping = weigh_claims(story, cosine_pairs)
+    grouping = weigh_claims(story)
     assert len(grouping.groups) == 2
     refusals = {(pair.first, pair.second): pair.refused for pair in grouping.pairs if not pair.joined}
     a, b, c = (claim.id for claim in story.claims)
@@ -82,7 +81,7 @@ def test_pairs_agree_with_the_groups(stories: list[list[str]]) -> None:
             for words in lines
         ]
     )
-    grouping = weigh_claims(story, cosine_pairs)
+    grouping = weigh_claims(story)
     group_of = {claim: n for n, group in enumerate(grouping.groups) for claim in group.claims}
     for pair in grouping.pairs:
         assert pair.joined == (group_of[pair.first] == group_of[pair.second])

@@ -98,11 +98,13 @@ def read(
         lemmas=tuple(row[3] for row in rows),
         upos=tuple(_upos(row[4], row[6]) for row in rows),
         xpos=tuple(row[4] for row in rows),
+        feats=("_",) * len(rows),
         sentence=np.array([row[7] for row in rows], dtype=np.int32),
         heads=np.array([row[5] for row in rows], dtype=np.int32),
         deprels=tuple(row[6] for row in rows),
         certainty=np.zeros(len(rows), dtype=np.float32),
         vectors=vectors,
+        happenings=vectors,
         entities=tuple(sorted(spans, key=lambda s: s.start)),
         attributions=attributions,
     )

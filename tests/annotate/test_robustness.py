@@ -64,11 +64,13 @@ def readings(draw: st.DrawFn) -> tuple[Report, Reading]:
         ),
         upos=tuple(pick(UPOS)),
         xpos=tuple(pick(XPOS)),
+        feats=("_",) * size,
         sentence=sentence,
         heads=heads,
         deprels=tuple(pick(RELATIONS)),
         certainty=np.zeros(size, dtype=np.float32),
         vectors=np.ones((size, 4), dtype=np.float32),
+        happenings=np.ones((size, 4), dtype=np.float32),
         entities=tuple(EntitySpan(a, b, draw(st.sampled_from(["Person", "Location", "NORP"])), 0.9) for a, b in pairs),
         attributions=tuple(AttributionSpans(pairs[0], pairs[-1], pair, 0.9) for pair in pairs),
     )

@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.reader.network import WEIGHTS
-from variorum.reader.pairs import clause_ids, pair_input
 from variorum.reader.pieces import CLS, LONGEST_WORD, SEP, PieceTable, encode_words, load_tokenizer, plain_word
 
 TOKENIZER = load_tokenizer(str(WEIGHTS / "tokenizer.json"))
@@ -33,16 +32,6 @@ def test_every_word_has_pieces(words: list[str]) -> None:
     sizes = [b - a for a, b in zip(pieces.first, ends, strict=True)]
     assert pieces.first[0] == 1
     assert all(1 <= n <= LONGEST_WORD for n in sizes)
-
-
-def test_a_pair_is_two_clauses_with_their_types() -> None:
-    """Types change behind the first separator, and a long clause is cut."""
-    a, b = clause_ids(TOKENIZER, "The ferry sank"), clause_ids(TOKENIZER, "wind " * 500)
-    ids, types = pair_input(a, b)
-    assert len(ids) == len(types) == 3 + 3 + 64
-    assert types.index(1) == 5
-    assert (ids[0], ids[4], ids[-1]) == (CLS, SEP, SEP)
-    assert clause_ids(TOKENIZER, " ") == []
 
 
 def test_embeddings_are_rows_times_their_scale() -> None:

@@ -124,18 +124,6 @@ def test_windows_that_share_a_pass_read_as_they_do_alone() -> None:
         assert (shared["upos"].argmax(1) == alone["upos"].argmax(1)).mean() > 0.9
 
 
-def test_same_happening_does_not_hang_on_order() -> None:
-    """Turned pairs, doubled pairs and another order of the list give the same numbers."""
-    a, b, c = "The ferry ran aground on Monday", "On Monday the Corvina struck a rock", "Brandt will speak on Friday"
-    forth = READER.same_happening([(a, b), (a, c), (a, b)])
-    back = READER.same_happening([(c, a), (b, a)])
-    assert forth.dtype == np.float32
-    assert forth[0] == forth[2] == back[1]
-    assert forth[1] == back[0]
-    assert forth[0] > forth[1]
-    assert len(READER.same_happening([])) == 0
-
-
 def test_meanings_are_unit_rows_near_their_like() -> None:
     """A paraphrase lies nearer than another matter, and a text without words is the zero row."""
     rows = READER.embed(["The ferry ran aground.", "The ship struck a rock.", "The budget passed.", " "])

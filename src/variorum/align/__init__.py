@@ -4,6 +4,5 @@ from variorum.align.copies import find_copies
 from variorum.align.entities import join_entities
 from variorum.align.groups import group_claims, weigh_claims
 from variorum.align.quotations import match_quotations
-from variorum.align.scores import SameHappening
 
-__all__ = ["SameHappening", "find_copies", "group_claims", "join_entities", "match_quotations", "weigh_claims"]
+__all__ = ["find_copies", "group_claims", "join_entities", "match_quotations", "weigh_claims"]

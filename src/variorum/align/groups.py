@@ -1,6 +1,6 @@
 """Claims that tell the same happening, grouped.
 
-    candidates -> first score -> network on those in doubt -> score -> groups under constraints
+    candidates -> score -> groups under constraints
 
 A point is *one* happening: a visit announced, begun and ended is three. So a claim that looks ahead
 never joins one that tells the thing as done, nor an assertion its denial, nor one count another.
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from variorum.align.apart import apart_pairs
 from variorum.align.candidates import nested_pairs
 from variorum.align.clustering import cluster
-from variorum.align.scores import PairScores, SameHappening
+from variorum.align.scores import PairScores
 from variorum.align.views import Views, views_of
 from variorum.align.weighed import weighed_pairs
 from variorum.align.weights import load_weights
@@ -62,12 +62,12 @@ def _factors(views: Views, scores: PairScores, inside: Sequence[int]) -> tuple[F
     )
 
 
-def group_claims(story: Story, same_happening: SameHappening | None = None) -> tuple[ClaimGroup, ...]:
+def group_claims(story: Story) -> tuple[ClaimGroup, ...]:
     """Group the claims of a story by what they tell; `weigh_claims` says how, and also why."""
-    return weigh_claims(story, same_happening).groups
+    return weigh_claims(story).groups
 
 
-def weigh_claims(story: Story, same_happening: SameHappening | None = None) -> Grouping:
+def weigh_claims(story: Story) -> Grouping:
     """Group the claims of a story by what they tell, and keep what explains the groups.
 
     Every claim ends in exactly one group; a group of one has no factors. The number of pairs that
@@ -75,14 +75,11 @@ def weigh_claims(story: Story, same_happening: SameHappening | None = None) -> G
 
     Args:
         story: Its claims sorted by report and offset, as `join_entities` returns them.
-        same_happening: The network's opinion on pairs of texts; one value in 0..1 for each pair. It is asked
-            about those in doubt. None groups by features alone.
     """
     if not story.claims:
         return Grouping((), ())
-    table = load_weights()
     views = views_of(story)
-    scores = PairScores(views, same_happening, table)
+    scores = PairScores(views, load_weights())
     nested, apart = nested_pairs(story.claims), apart_pairs(story, scores.pairs)
     groups = cluster(len(story.claims), scores.probabilities(), nested=nested, apart=apart, stop=scores.stop)
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}

@@ -58,7 +58,8 @@ _NO_ANSWER = re.compile(
 )
 
 _NO_DENIAL = re.compile(
-    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|[\"“]no[\"”]", re.IGNORECASE
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|[\"“]no[\"”]",
+    re.IGNORECASE,
 )
 """What only looks like a denial: no answer at all, a matter of time, a vote."""
 

@@ -34,8 +34,8 @@ def question(index: ClaimIndex, claim: Claim, value: Span | None = None) -> str:
     if value is None or not (start <= value.start and value.end <= end):
         words = report.text[start:end]
     else:
-        words = f"{report.text[start:value.start]}{OPEN}{report.text[value.end:end]}"
-    return _short(re.sub(r"\s+", " ", words).strip(" ,;:.\"“”"))
+        words = f"{report.text[start : value.start]}{OPEN}{report.text[value.end : end]}"
+    return _short(re.sub(r"\s+", " ", words).strip(' ,;:."“”'))
 
 
 def _short(words: str) -> str:

@@ -15,7 +15,6 @@ from tokenizers import Tokenizer
 
 from variorum.errors import ReaderError
 from variorum.reader.lemmas import LemmaTable
-from variorum.reader.pairs import PairNetwork, open_pairs
 from variorum.reader.pieces import Pieces, PieceTable, load_tokenizer
 
 #: Where the wheel keeps the trained files.
@@ -127,15 +126,6 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
         return Network(session, tokenizer, _load_table(folder), labels, meta["lemmas"], scorer, str(meta["release"]))
     except Exception as problem:  # onnxruntime and tokenizers raise classes of their own
         raise ReaderError(f"cannot load the network from {folder}: {problem}") from problem
-
-
-def load_pairs(folder: Path = WEIGHTS, threads: int | None = None) -> PairNetwork:
-    """Open the network for pairs of clauses; arguments and error as of `load_network`, the file `pairs.onnx`."""
-    try:
-        tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
-        return open_pairs(folder / "pairs.onnx", _options(threads), tokenizer, _load_table(folder))
-    except Exception as problem:
-        raise ReaderError(f"cannot load the network for pairs from {folder}: {problem}") from problem
 
 
 def _load_table(folder: Path) -> PieceTable:

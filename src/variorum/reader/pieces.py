@@ -42,7 +42,7 @@ class Pieces:
 
 @dataclass(frozen=True, eq=False)
 class PieceTable:
-    """Embeddings of the vocabulary, which the networks share; a file of its own, since it is half of each.
+    """Embeddings of the vocabulary; a file of its own, since it is half of the network and few rows of it are needed.
 
     Attributes:
         values: [vocabulary, width], int8.

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from variorum.model import Reading, Report
 from variorum.reader.decode import Columns
-from variorum.reader.network import WEIGHTS, Floats, Network, load_network, load_pairs
-from variorum.reader.pairs import PairNetwork
+from variorum.reader.network import WEIGHTS, Floats, Network, load_network
 from variorum.reader.pieces import Pieces, encode_words
 from variorum.reader.shapes import break_of
 from variorum.reader.windows import MOST_PIECES, WindowRange, Words, cut_windows, report_words
@@ -35,7 +34,6 @@ class Reader:
     def __init__(self, path: Path | None = None, *, threads: int | None = None) -> None:
         self._path, self._threads = path or WEIGHTS, threads
         self._opened: Network | None = None
-        self._pairs: PairNetwork | None = None
 
     @property
     def _network(self) -> Network:
@@ -60,20 +58,6 @@ class Reader:
     def read_all(self, reports: Iterable[Report]) -> list[Reading]:
         """Read reports, in their order; the same as `read` of each."""
         return [self.read(report) for report in reports]
-
-    def same_happening(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Return the probability that two clauses tell one happening, [N], whichever comes first.
-
-        A network of its own reads both at once; its file is opened at the first call that has pairs.
-
-        Raises:
-            ReaderError: The trained file is missing or damaged.
-        """
-        if not pairs:
-            return np.zeros(0, dtype=np.float32)
-        if self._pairs is None:
-            self._pairs = load_pairs(self._path, self._threads)
-        return self._pairs.same_happening(pairs)
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the meaning of each passage, [N, width], rows of length 1 (0 for one without words)."""
