@@ -106,8 +106,13 @@ def _grouped(pairs: Sequence[ClausePair], values: NDArray[np.float32], bar: floa
 
 
 def happening_figures(reader: Reader, folder: Path) -> list[Figure]:
-    """Return the figures of what the network offers for it: vectors, and the pair network where there is one."""
+    """Return the figures of what the network offers for it: vectors, and the pair network where there is one.
+
+    A folder without stories gives none.
+    """
     stories = [clause_pairs(load_gold(story)) for story in held_out(folder)]
+    if not stories:
+        return []
     offers: dict[str, Likeness] = {"vectors": vector_likeness(reader)}
     pair_network: Likeness | None = getattr(reader, "same_happening", None)
     if pair_network is not None:

@@ -34,7 +34,7 @@ def test_two_counts_of_one_thing_are_a_conflict() -> None:
     )
     (conflict,) = _found(told, ("b.c1", "c.c1"))
     assert conflict.kind == "number"
-    assert conflict.question == "passenger"
+    assert conflict.question == "… were rescued from the burning ferry Corvina off Stenness"
     assert [(r.value, r.claims) for r in conflict.readings] == [("47", ("b.c1", "c.c1")), ("41", ("a.c1",))]
     assert [told.passage(v) for v in conflict.readings[1].values] == ["41 passengers"]
 

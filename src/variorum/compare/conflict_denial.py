@@ -18,16 +18,19 @@ from collections.abc import Sequence
 
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex, stem
-from variorum.compare.lexicon import CHARGE_WORDS, DENIAL_WORDS, NEGATION_WORDS, SPEECH_VERBS
+from variorum.compare.lexicon import DENIAL_WORDS, NEGATION_WORDS, SPEECH_VERBS
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
 from variorum.model import Claim, Factor
 
 POINTING_BAR = 0.7  # of `about` with the bonuses below
-SPOKEN_BAR = 0.9  # the same
+SPOKEN_BAR = 1.1  # the same ...
+CHARGED_BAR = 0.9  # ... and where the other side is an accusation
 SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
-ANSWERED_BAR = 1.05  # the same
+ANSWERED_BAR = 0.88  # the same
+ANSWERED_COSINE_BAR = 0.55  # an answer shares the matter with the accusation, not only whose it is
 PLAIN_BAR = 1.1  # of `about`
+ONE_WORD_BAR = 0.9  # the same, where both have one word for the happening and for what it happens to
 COSINE_BAR = 0.3  # below, no pair is looked at
 PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
 COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
@@ -39,7 +42,14 @@ _LONGEST_DENIAL = 240  # characters: in a longer claim the denial may be an asid
 _MOST_ACCUSATIONS = 4  # claims that one pointing denial is set against
 
 _DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
-_CHARGE = re.compile(CHARGE_WORDS, re.IGNORECASE)
+_ACCUSING = re.compile(
+    r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|suspect(?:s|ed)|"
+    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause accuses; what only speaks of allegations does not."""
+_CARRIES_ON = re.compile(r"\bden(?:y|ies|ied|ying) that\W*$", re.IGNORECASE)
+"""The head of a denial whose content is the next claim."""
 _BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
 _POINTING = re.compile(
     rf"\b(?:den|reject|dismiss|disput|refut|rebut)\w*\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
@@ -51,6 +61,10 @@ _POINTING = re.compile(
 _RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
 _NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
 _SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
+_EMBEDDED = re.compile(
+    r"^(?:of|about|on|in|as to|over|into)?\s*(?:what|whether|how|why|who|whom|if|where)\b", re.IGNORECASE
+)
+"""A clause that only asks tells nothing that can be denied."""
 _FEWEST_WORDS = 3  # content words of a claim that can be opposed
 _NO_ANSWER = re.compile(
     r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
@@ -58,10 +72,19 @@ _NO_ANSWER = re.compile(
 )
 
 _NO_DENIAL = re.compile(
-    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|[\"“]no[\"”]",
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|\bno allegations?\b|"
+    r"[\"“]no[\"”]",
     re.IGNORECASE,
 )
 """What only looks like a denial: no answer at all, a matter of time, a vote."""
+_MODAL_NO = re.compile(
+    r"\b(?:can|could|will|would|shall|should|must|may|might|wo|ca)(?:not\b|n['’]t\b| not\b| never\b)", re.IGNORECASE
+)
+"""What cannot or will not be is no denial of what is."""
+_LIGHT = frozenset(
+    stem(verb) for verb in ("have", "has", "had", "be", "is", "was", "do", "make", "take", "get", "go", "see")
+)
+"""Verbs that say little of what happens: two clauses that share one need not be about one thing."""
 
 Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
@@ -77,15 +100,21 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
             continue
         if _is_spoken(index, claim):
             found += _spoken(index, claim, told)
-        elif claim.certainty == "denied" and claim.negated and not _NO_ANSWER.search(index.text(claim)):
+        elif claim.certainty == "denied" and claim.negated and not _evades(index.text(claim)):
             found += _answered(index, claim, told) or _plain(index, claim, told)
     return found
+
+
+def _evades(text: str) -> bool:
+    """Tell whether a negated clause gives no answer, or speaks of what cannot or will not be."""
+    return bool(_NO_ANSWER.search(text) or _MODAL_NO.search(text))
 
 
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
     return (
         claim.certainty in {"asserted", "alleged", "possible"}
         and not _DENIAL.search(index.text(claim))
+        and not _EMBEDDED.search(index.text(claim))
         and len(index.words(claim)) >= _FEWEST_WORDS
         and index.head(claim) not in _SPEECH
     )
@@ -94,7 +123,7 @@ def _tells(index: ClaimIndex, claim: Claim) -> bool:
 def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim says that somebody denies something, or is what somebody is said to deny."""
     text = index.text(claim)
-    if len(text) > _LONGEST_DENIAL:
+    if len(text) > _LONGEST_DENIAL or _CARRIES_ON.search(text):
         return False
     if _DENIAL.search(text):
         return len(index.words(claim)) >= _FEWEST_WORDS or bool(_POINTING.search(text))
@@ -105,28 +134,40 @@ def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
 
 def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
     pointing = bool(_POINTING.search(index.text(denial)))
-    bar = POINTING_BAR if pointing else SPOKEN_BAR
     weighed: list[Weighed] = []
-    for _, other in index.pairs(COSINE_BAR, [denial], told):
-        if _one_voice(denial, other):
+    inside = _named_inside(index, denial, told) if pointing else []
+    for other in inside or [other for _, other in index.pairs(COSINE_BAR, [denial], told)]:
+        if _one_voice(denial, other) and other not in inside:
             continue
         strength, factors = _weigh_spoken(index, denial, other)
-        charged = any(f.name == "an accusation" for f in factors) or (
-            _RELATIVE.match(index.text(denial)) and any(f.name == "right before" for f in factors)
-        )
-        aimed = any(f.name in {"names who denies", "right before"} for f in factors)
-        if strength >= bar and (not pointing or (charged and aimed)):
+        names = {f.name for f in factors}
+        charged = "an accusation" in names or (_RELATIVE.match(index.text(denial)) and "right before" in names)
+        if pointing and not (charged and names & {"names who denies", "right before"}):
+            continue
+        if strength >= (POINTING_BAR if pointing else CHARGED_BAR if charged else SPOKEN_BAR):
             weighed.append((strength, other, factors))
     weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
     kept = [w for w in weighed[:_MOST_ACCUSATIONS] if pointing or w[0] >= weighed[0][0] - SPOKEN_MARGIN]
-    return [_opposition(index, denial, w, bar) for w in kept]
+    return [_opposition(index, denial, w, POINTING_BAR if pointing else CHARGED_BAR) for w in kept]
+
+
+def _named_inside(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Claim]:
+    """Return accusations that stand in the denial's own words before the denying ("they say ...; she denied it")."""
+    found = _DENIAL.search(index.text(denial))
+    if found is None:
+        return []
+    if not _ACCUSING.search(index.text(denial)[: found.start()]):
+        return []
+    until = denial.span.start + found.start()
+    return [c for c in told if denial.span.contains(c.span) and c.span.end <= until and len(c.span) < len(denial.span)]
 
 
 def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
     strength, factors = about(index, denial, other)
-    gap = denial.span.start - other.span.end
+    gap = 0 if denial.span.contains(other.span) else denial.span.start - other.span.end
     near = denial.span.report == other.span.report and 0 <= gap <= _REACH and bool(_POINTING.search(index.text(denial)))
-    accusing = other.certainty == "alleged" or bool(_CHARGE.search(index.text(other)))
+    inside = denial.span.contains(other.span)
+    accusing = inside or other.certainty == "alleged" or bool(_ACCUSING.search(index.text(other)))
     shared = [e for e in _deniers(index, denial) if e in index.named(other)]
     bonuses = (
         Factor("an accusation", ALLEGED_BONUS * accusing),
@@ -148,12 +189,13 @@ def _answered(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[O
     if denial.attribution is None or denial.tense == "future" or len(denial.span) > _LONGEST_DENIAL:
         return []
     best: Weighed | None = None
-    for _, other in index.pairs(COSINE_BAR, [denial], told):
+    for _, other in index.pairs(ANSWERED_COSINE_BAR, [denial], told):
         if _one_voice(denial, other) or other.tense == "future":
             continue
         strength, factors = _weigh_spoken(index, denial, other)
         names = {f.name for f in factors}
-        if "names who denies" not in names or not ("an accusation" in names or other.certainty == "possible"):
+        accused = "names who denies" in names and (other.certainty == "possible" or "an accusation" in names)
+        if not accused and not (other.certainty == "alleged" and other.span.report == denial.span.report):
             continue
         if best is None or (-strength, other.span) < (-best[0], best[1].span):
             best = (strength, other, factors)
@@ -177,7 +219,11 @@ def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Oppo
         strength, factors = about(index, denial, other)
         if best is None or (-strength, other.span) < (-best[0], best[1].span):
             best = (strength, other, factors)
-    return [_opposition(index, denial, best, PLAIN_BAR)] if best and best[0] >= PLAIN_BAR else []
+    if best is None:
+        return []
+    one_word = {"same head", "participants"} <= {f.name for f in best[2]}
+    bar = ONE_WORD_BAR if one_word and index.head(denial) not in _LIGHT else PLAIN_BAR
+    return [_opposition(index, denial, best, bar)] if best[0] >= bar else []
 
 
 def _inside_negation(index: ClaimIndex, claim: Claim) -> bool:

@@ -13,21 +13,32 @@ from dataclasses import dataclass
 from math import floor, inf, log10
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex
+from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.opposition import Opposition, Side
-from variorum.model import Claim, Factor, Quantity
+from variorum.compare.question import question
+from variorum.model import Claim, Factor, Quantity, Span
 
 BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.1  # where the clauses' heads differ
 CLOSE_BONUS = 0.2  # two exact counts that differ by little count one thing
 CLOSE_TIMES = 1.25
 ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
+BESIDE = 60  # characters to each side of a number that tell what it counts
+BESIDE_WEIGHT = 0.3
+ELSEWHERE_WEIGHT = -0.2  # one of the clauses names a place that the other does not: a total and its part
 MOST_TIMES = 2.0  # counts of one thing lie closer; further apart they are a total and its part
 _TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
 _PARTITIVE = re.compile(r"\b\w+ of (?:the |its |their |his |her |some |more than |at least )*\d", re.IGNORECASE)
-_PROVISIONAL = re.compile(
-    r"\b(so far|as of|at least|preliminary|initial(?:ly)?|early (?:reports|counts?)|provisional)\b"
+_CHANGE = re.compile(
+    r"\b(?:up|down) from\b|\b(?:more|less|higher|lower) than (?:it|they|he|she|in|on|at)\b", re.IGNORECASE
 )
+"""A clause that tells a change holds the number before it too."""
+_PROVISIONAL = re.compile(
+    r"\b(so far|as of|at least|preliminary|initial(?:ly)?|early (?:reports|counts?)|provisional|still|already|by now|"
+    r"(?:ballots?|votes?|precincts?) (?:counted|in|reporting)|counted)\b"
+)
+_GROWING = frozenset(stem(w) for w in ("dead", "died", "killed", "deaths", "injured", "wounded", "hurt", "arrested"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +79,67 @@ def _counts(index: ClaimIndex) -> Iterator[_Count]:
 def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition | None:
     if a.claim.span.report == b.claim.span.report or not _apart(a.quantity, b.quantity):
         return None
-    if a.claim.certainty in {"wanted", "hypothetical"} or b.claim.certainty in {"wanted", "hypothetical"}:
+    if {a.claim.certainty, b.claim.certainty} & {"wanted", "hypothetical", "denied"}:
         return None
     if a.claim.moment and b.claim.moment and not a.claim.moment.meets(b.claim.moment):
         return None
     if not _comparable(a.quantity, b.quantity) or _PARTITIVE.search(index.text(a.claim) + " / " + index.text(b.claim)):
         return None
+    if (a.claim.certainty in TENTATIVE) != (b.claim.certainty in TENTATIVE):
+        return None  # a forecast and what came of it
+    if any(_CHANGE.search(index.text(c.claim)) for c in (a, b)):
+        return None
+    if _provisional(index, a) and _provisional(index, b):
+        return None  # two stages of one count
     if _agreed(a, b) or a.quantity.unit in _TIME_UNITS or thing in _TIME_UNITS:
         return None
     strength, factors = about(index, a.claim, b.claim)
+    beside = BESIDE_WEIGHT * _words_beside(index, a, b)
+    elsewhere = ELSEWHERE_WEIGHT * (_places(index, a.claim) != _places(index, b.claim))
+    extra = (Factor("words beside", beside), Factor("places differ", elsewhere))
+    strength, factors = strength + beside + elsewhere, (*factors, *(f for f in extra if f.value))
     if _close(a.quantity, b.quantity):
         strength, factors = strength + CLOSE_BONUS, (*factors, Factor("counts close", CLOSE_BONUS))
-    heads = any(f.name == "same head" for f in factors)
-    if strength < (BAR if heads else MODIFIED_BAR):
+    bar = BAR if any(f.name == "same head" for f in factors) else MODIFIED_BAR
+    if strength < bar:
         return None
     sides = sorted((_side(index, a, b), _side(index, b, a)), key=lambda s: s.value)
     reason = Factor("apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.quantity.span, b.quantity.span))
-    return Opposition("number", thing, thing, (sides[0], sides[1]), strength, (*factors, reason))
+    asked = question(index, a.claim, a.quantity.span)
+    return Opposition("number", asked, thing, (sides[0], sides[1]), strength, (*factors, reason), bar)
 
 
 def _side(index: ClaimIndex, count: _Count, other: _Count) -> Side:
     mine, yours = index.day(count.claim), index.day(other.claim)
-    provisional = bool(_PROVISIONAL.search(index.text(count.claim).lower()))
     earlier = mine is not None and yours is not None and mine < yours
-    return Side(_value(count.quantity), (count.claim,), (count.quantity.span,), older=provisional and earlier)
+    replaced = _provisional(index, count) or _grown(index, count, other)
+    return Side(_value(count.quantity), (count.claim,), (count.quantity.span,), older=replaced and earlier)
+
+
+def _provisional(index: ClaimIndex, count: _Count) -> bool:
+    return bool(_PROVISIONAL.search(index.text(count.claim).lower()))
+
+
+def _grown(index: ClaimIndex, count: _Count, other: _Count) -> bool:
+    """Tell whether the other count is the higher one of what only grows: the dead, the hurt, the arrested."""
+    stems = index.words(count.claim) & index.words(other.claim) | {index.head(count.claim)}
+    mine, yours = count.quantity.high, other.quantity.low
+    return bool(stems & _GROWING) and mine is not None and yours is not None and mine < yours
+
+
+def _words_beside(index: ClaimIndex, a: _Count, b: _Count) -> float:
+    """Return the rarity-weighted share of the fewer content words around two numbers that both have, 0 to 1."""
+    mine, yours = (
+        index.stems_of(Span(c.claim.span.report, max(c.claim.span.start, c.quantity.span.start - BESIDE),
+                            min(c.claim.span.end, c.quantity.span.end + BESIDE)))
+        for c in (a, b)
+    )  # fmt: skip
+    fewer = min(index.rarity(mine), index.rarity(yours))
+    return index.rarity(mine & yours) / fewer if fewer else 0.0
+
+
+def _places(index: ClaimIndex, claim: Claim) -> frozenset[str]:
+    return frozenset(e for e in index.named(claim) if (known := index.entity(e)) and known.kind == "place")
 
 
 def _value(quantity: Quantity) -> str:
@@ -108,7 +156,9 @@ def _agreed(a: _Count, b: _Count) -> bool:
 
     def others(count: _Count) -> list[Quantity]:
         return [
-            q for q in count.claim.quantities if (q.unit, q.counted) == (count.quantity.unit, count.quantity.counted)
+            q
+            for q in count.claim.quantities
+            if (q.unit, q.counted) == (count.quantity.unit, count.quantity.counted) and None not in (q.low, q.high)
         ]
 
     return any(not _apart(p, q) for p in others(a) for q in others(b))

@@ -1,7 +1,8 @@
 """Who: a role that one person holds, given to two persons in two tellings of one happening.
 
-The role is read from the words right before the name ("Deputy Prime Minister Ann Lee"); the same words before
-another name in a clause about the same thing make the opposition, unless either clause names both.
+The role is read from the words right before the name ("Deputy Prime Minister Ann Lee") or from an apposition to it
+("Ann Lee, the harbour master who ...", "the harbour master who ..., Ann Lee"); the same role with another name in a
+clause about the same thing makes the opposition, unless either clause names both.
 """
 
 from __future__ import annotations
@@ -28,6 +29,15 @@ _QUALIFIERS = word_set(
     "agriculture treasury state home armed press information culture managing"
 )
 """Words that narrow a title."""
+
+
+_AFTER = re.compile(
+    r"^,\s+(?:the|its|their|his|her)\s+((?:[a-z][\w'’-]*\s+){0,3}?[a-z][\w'’-]*)(?=\s+(?:who|of|for|at|in)\b|[,.;]|$)"
+)
+_BEFORE = re.compile(
+    r"\b(?:the|its|their)\s+((?:[a-z][\w'’-]*\s+){0,3}?[a-z][\w'’-]*)\s+who\b[^.;]{3,80},\s*$", re.IGNORECASE
+)
+_LIKE_WORDS = 0.2  # of the rarity-weighted share: then the clauses need name nobody in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +72,13 @@ def _holders(index: ClaimIndex, claim: Claim) -> list[_Holder]:
         if entity is None or entity.kind not in {"person", "other"}:
             continue
         for mention in mentions:
+            if mention.form != "name":
+                continue
             role = _role(text[max(claim.span.start, mention.span.start - _LONGEST_ROLE) : mention.span.start])
-            if role and mention.form == "name":
+            role = role or _apposed(
+                text[claim.span.start : mention.span.start], text[mention.span.end : claim.span.end]
+            )
+            if role:
                 found.append(_Holder(claim, role, entity_id, mention.span))
     return found
 
@@ -83,6 +98,17 @@ def _role(before: str) -> str | None:
     return " ".join(role)
 
 
+def _apposed(before: str, after: str) -> str | None:
+    """Return the role that an apposition gives, as `_role` does; one of a single common word is too little."""
+    match = _AFTER.search(after) or _BEFORE.search(before)
+    if match is None:
+        return None
+    words = [w.lower() for w in match.group(1).split() if w.lower() not in NATIONS]
+    if len(words) < 2 or words[-1] not in TITLES or words[0] in {"former", "ex", "acting", "new", "old", "late"}:
+        return None
+    return " ".join(words)
+
+
 def _oppose(index: ClaimIndex, a: _Holder, b: _Holder, role: str) -> Opposition | None:
     if a.entity == b.entity or a.claim.span.report == b.claim.span.report or index.nested(a.claim, b.claim):
         return None
@@ -97,9 +123,9 @@ def _oppose(index: ClaimIndex, a: _Holder, b: _Holder, role: str) -> Opposition 
         return None  # one surname: the same person under two first names, or relatives
     like = index.likeness(a.claim, b.claim)
     strength, factors = about(index, a.claim, b.claim)
-    if like.cosine < COSINE_BAR or strength < BAR or not like.entities:
+    if like.cosine < COSINE_BAR or strength < BAR or not (like.entities or like.words >= _LIKE_WORDS):
         return None
     names = {h.entity: e.name for h in (a, b) if (e := index.entity(h.entity))}
     sides = sorted((Side(names[h.entity], (h.claim,), (h.span,)) for h in (a, b)), key=lambda s: s.value)
     reason = Factor("one role, two persons", 0.0, role, (a.span, b.span))
-    return Opposition("person", role, role, (sides[0], sides[1]), strength, (*factors, reason))
+    return Opposition("person", role, role, (sides[0], sides[1]), strength, (*factors, reason), BAR)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
+from variorum.compare.question import question
 from variorum.model import Claim, Factor, Span
 
 BAR = 0.8  # of `about`
@@ -64,5 +65,5 @@ def _oppose(index: ClaimIndex, a: _Where, b: _Where) -> Opposition | None:
         return None
     sides = sorted((Side(w.town, (w.claim,), (w.span,)) for w in (a, b)), key=lambda s: s.value)
     reason = Factor("two towns of one region", 0.0, a.region, (a.span, b.span))
-    question = f"{a.joint} …, {a.region}"
-    return Opposition("place", question, question, (sides[0], sides[1]), strength, (*factors, reason))
+    asked, topic = question(index, a.claim, a.span), f"{a.joint} …, {a.region}"
+    return Opposition("place", asked, topic, (sides[0], sides[1]), strength, (*factors, reason), BAR)

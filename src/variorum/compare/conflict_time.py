@@ -6,19 +6,24 @@ happenings of one sort: two visits, two votes, two statements.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex
+from variorum.compare.index import ClaimIndex, stem
 from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.opposition import Opposition, Side
+from variorum.compare.question import question
 from variorum.model import Claim, Factor, Moment
 
 BAR = 1.25  # of `about`
 SAME_BAR = 0.55  # of `about`, for more tellings of the same days
 COPY_WORDS = 0.75  # above, one text was dated from two reports' own days
 COSINE_BAR = 0.55  # below, no pair is looked at
+ONLY_ONE_BONUS = 0.35  # "last met", "first flight": there is one such happening
 _NEARBY_DAYS = 400  # days further apart are two happenings, not one misdated
+_ONLY_ONE = re.compile(r"\b(last|first|latest|maiden|inaugural)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ONLY_ONE_ANYWHERE = re.compile(r"\b(last|first|latest|maiden|inaugural)\s+(\w+)", re.IGNORECASE)
 
 
 def oppose_times(index: ClaimIndex) -> Sequence[Opposition]:
@@ -50,17 +55,34 @@ def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
         return None
     if (a.certainty in TENTATIVE) != (b.certainty in TENTATIVE):
         return None
-    if "nominal" in {a.kind, b.kind} or index.likeness(a, b).words > COPY_WORDS:
+    only = _only_one(index, a) & _only_one(index, b)
+    if ("nominal" in {a.kind, b.kind} and not only) or index.likeness(a, b).words > COPY_WORDS:
         return None
     strength, factors = about(index, a, b)
+    if only:
+        strength += ONLY_ONE_BONUS
+        factors = (*factors, Factor("there is only one", ONLY_ONE_BONUS, ", ".join(sorted(only))))
     if strength < BAR or not any(f.name == "same head" for f in factors):
         return None
-    if not any(f.name in {"named alike", "participants"} for f in factors):
+    if not any(f.name in {"named alike", "participants", "there is only one"} for f in factors):
         return None
     sides = sorted((_side(index, c) for c in (a, b)), key=lambda s: s.value)
-    question = index.reports[a.span.report].passage(min(a, b, key=lambda c: (c.span, c.id)).head)
+    asked = question(index, min(a, b, key=lambda c: (c.span, c.id)))
     reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
-    return Opposition("time", question.lower(), index.head(a), (sides[0], sides[1]), strength, (*factors, reason))
+    return Opposition("time", asked, index.head(a), (sides[0], sides[1]), strength, (*factors, reason), BAR)
+
+
+def _only_one(index: ClaimIndex, claim: Claim) -> frozenset[str]:
+    """Return the words right before the happening's that leave one such happening only ("last", "first")."""
+    text = index.reports[claim.span.report].text[max(claim.span.start, claim.head.start - 24) : claim.head.start]
+    found = _ONLY_ONE.search(text)
+    if (
+        found is None
+        and (found := _ONLY_ONE_ANYWHERE.search(index.text(claim)))
+        and stem(found.group(2)) != index.head(claim)
+    ):
+        found = None
+    return frozenset({found.group(1).lower()}) if found else frozenset()
 
 
 def _side(index: ClaimIndex, claim: Claim) -> Side:

@@ -21,6 +21,11 @@ from variorum.compare.lexicon import IRREGULAR, STOP_WORDS
 from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_HOUR = re.compile(
+    r"(?:(?:at|about|around|by|after|before|shortly|just|nearly)\s+)*\d{1,2}(?:[.:]\d\d)?\s*"
+    r"(?:[ap]\.?\s?m\.?|o['’]clock|hours|gmt|utc)?\s*(?:local time|gmt|utc|[ecmp][sd]?t)?\.?",
+    re.IGNORECASE,
+)
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
 
 
@@ -117,13 +122,15 @@ class ClaimIndex:
         return self._head[claim.id]
 
     def dated_itself(self, claim: Claim) -> bool:
-        """Tell whether the claim's own words name its moment, not only its sentence."""
+        """Tell whether the claim's own words name its day, not only its sentence, and not only an hour ("9.40pm")."""
         if claim.moment is None:
             return False
-        return not claim.moment_inherited or any(
-            moment == claim.moment and claim.span.contains(span)
+        own = [
+            self.reports[claim.span.report].passage(span)
             for span, moment in self._times.get(claim.span.report, ())
-        )
+            if moment == claim.moment and claim.span.contains(span)
+        ]
+        return not all(_HOUR.fullmatch(words) for words in own) if own else not claim.moment_inherited
 
     def support(self) -> NDArray[np.float32]:
         """Return for each claim how near the other reports come to it, shape (claims,), -1 to 1.
@@ -170,6 +177,10 @@ class ClaimIndex:
             for i, j in zip(*np.nonzero(cosines >= bar), strict=True):
                 if not self.nested(block[i], others[j]):
                     yield block[i], others[j]
+
+    def stems_of(self, span: Span) -> frozenset[str]:
+        """Return the stems of the content words of any passage."""
+        return self._content_words(span)
 
     def _content_words(self, span: Span) -> frozenset[str]:
         words = (m.group().lower() for m in _WORD.finditer(self.reports[span.report].passage(span)))

@@ -123,12 +123,6 @@ SPEECH_VERBS = word_set(
 )
 """Heads of clauses that only frame what somebody says."""
 
-CHARGE_WORDS = (
-    r"\b(?:alleg(?:e|es|ed|edly|ing|ations?)|accus(?:e|es|ed|ing|ations?)|claim(?:s|ed|ing)?|charg(?:e|es|ed)|"
-    r"suspect(?:s|ed)?|suspicions?|rumou?rs?|wrongdoing|reports)\b"
-)
-"""A pattern for the words by which an accusation is told and a denial points back to it."""
-
 CANCEL_VERBS = word_set(
     "cancel scrap abandon drop withdraw shelve suspend scuttle halt abort collapse fail refuse decline renege "
     "reverse rescind back"
@@ -145,7 +139,7 @@ TITLES = word_set(
     chairwoman chair chief director commissioner ambassador general commander captain spokesman spokeswoman
     spokesperson speaker leader head prosecutor attorney judge justice king queen prince princess pope bishop
     archbishop rabbi imam pastor coach manager owner founder editor pilot driver treasurer envoy adviser advisor
-    deputy superintendent sheriff coroner ceo"""
+    deputy superintendent sheriff coroner ceo master chairperson minister-president rector dean"""
 )
 """Head nouns of roles that one person at a time holds."""
 

@@ -9,13 +9,13 @@ from variorum.model import Claim, Span
 
 OPEN = "…"
 LONGEST = 90  # characters that a reader takes in at a glance
-_CORE = frozenset({"agent", "patient", "recipient"})
+_SUBJECTS = frozenset({"agent", "patient"})
 
 
 def question(index: ClaimIndex, claim: Claim, value: Span | None = None) -> str:
     """Return who did what, verbatim from a claim, with an ellipsis for the value and for what is cut.
 
-    From the first of subject, head and value to the last of head, object and value; the whole claim where it is short.
+    The whole claim where it is short; else from its subject on, cut at a word.
 
     Args:
         index: Of the story.
@@ -25,16 +25,16 @@ def question(index: ClaimIndex, claim: Claim, value: Span | None = None) -> str:
     report = index.reports[claim.span.report]
     start, end = claim.span.start, claim.span.end
     if end - start > LONGEST:
-        parts = [claim.head, *(p.span for p in claim.participants if p.role in _CORE), *([value] if value else [])]
-        inside = [p for p in parts if claim.span.start <= p.start and p.end <= claim.span.end]
-        start = min((p.start for p in inside if p.end <= claim.head.end), default=claim.head.start)
-        start = min(start, value.start) if value and claim.span.overlap(value) else start
-        near = [p.end for p in inside if p.end - start <= LONGEST]
-        end = max([claim.head.end, *near])
+        subjects = [p.span.start for p in claim.participants if p.role in _SUBJECTS and p.span.end <= claim.head.start]
+        start = max(claim.span.start, min([claim.head.start, *subjects]))
+        if value and claim.span.contains(value):
+            start = min(value.start, start) if value.end - start <= LONGEST else value.start - LONGEST // 2
     if value is None or not (start <= value.start and value.end <= end):
         words = report.text[start:end]
     else:
         words = f"{report.text[start : value.start]}{OPEN}{report.text[value.end : end]}"
+    if start != claim.span.start and start < claim.head.start and report.text[start - 1 : start].isalnum():
+        words = words.split(" ", 1)[-1]
     return _short(re.sub(r"\s+", " ", words).strip(' ,;:."“”'))
 
 
