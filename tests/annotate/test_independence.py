@@ -26,7 +26,8 @@ def joined(first: Drawn, second: Drawn) -> Drawn:
     text = f"{report.text}\n\n{added.text}"
     heads = np.where(other.heads < 0, other.heads, other.heads + count)
     columns = {
-        name: (*getattr(one, name), *getattr(other, name)) for name in ("words", "lemmas", "upos", "xpos", "deprels")
+        name: (*getattr(one, name), *getattr(other, name))
+        for name in ("words", "lemmas", "upos", "xpos", "feats", "deprels")
     }
     reading = replace(
         one,
@@ -37,6 +38,7 @@ def joined(first: Drawn, second: Drawn) -> Drawn:
         heads=np.concatenate([one.heads, heads]).astype(np.int32),
         certainty=np.concatenate([one.certainty, other.certainty]),
         vectors=np.concatenate([one.vectors, other.vectors]),
+        happenings=np.concatenate([one.happenings, other.happenings]),
         entities=(
             *one.entities,
             *(EntitySpan(e.start + count, e.end + count, e.label, e.score) for e in other.entities),

@@ -61,6 +61,7 @@ def reading_of(document: Document) -> Reading:
     sentence = np.cumsum([0, *(w == "." for w in words[:-1])])
     roots = {int(s): next(i for i, v in enumerate(words) if sentence[i] == s) for s in sentence}
     heads = [-1 if roots[int(s)] == i else roots[int(s)] for i, s in enumerate(sentence)]
+    vectors = np.array([np.random.default_rng(sum(map(ord, x))).normal(size=8) for x in lemmas], dtype=np.float32)
     return Reading(
         report=document.id,
         start=np.array([a for a, _ in offsets], dtype=np.int32),
@@ -69,11 +70,13 @@ def reading_of(document: Document) -> Reading:
         lemmas=tuple(lemmas),
         upos=tuple("VERB" if w != lemma else "NOUN" for w, lemma in zip(words, lemmas, strict=True)),
         xpos=tuple("NN" for _ in words),
+        feats=tuple("_" for _ in words),
         sentence=sentence.astype(np.int32),
         heads=np.array(heads, dtype=np.int32),
         deprels=tuple("root" if h < 0 else "obj" for h in heads),
         certainty=np.zeros(len(words), dtype=np.float32),
-        vectors=np.array([np.random.default_rng(sum(map(ord, x))).normal(size=8) for x in lemmas], dtype=np.float32),
+        vectors=vectors,
+        happenings=vectors,
         entities=(),
         attributions=(),
     )
