@@ -49,17 +49,31 @@ def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
     return net.eval(), state
 
 
-def export(checkpoint: Path, folder: Path, data: Path, *, whole: bool = False) -> None:
-    """Write the package's files of the reader to `folder`.
-
-    Args:
-        checkpoint: Of the trainer.
-        folder: Made when it is not there.
-        data: Folder of the corpora, which the lemma table is counted on.
-        whole: Leave the numbers in float32, to measure what int8 costs.
-    """
+def export(checkpoint: Path, folder: Path, data: Path) -> None:
+    """Write the package's files to `folder`; `data` is the folder of the corpora, for the lemma table."""
     net, state = load_average(checkpoint)
     folder.mkdir(parents=True, exist_ok=True)
+    write_networks(net, folder)
+    shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
+    digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
+    meta = {
+        "release": f"reader-2-{digest.hexdigest()[:8]}",
+        "step": state["step"],
+        "settings": state["settings"],
+        "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},
+        "lemmas": lemma_table(tagged_words(data)),
+    }
+    (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def write_networks(net: Reader, folder: Path, *, whole: bool = False) -> None:
+    """Write the numbers of a network: the ONNX file, the relation scorer, the embeddings.
+
+    Args:
+        net: In evaluation mode.
+        folder: Must be there.
+        whole: Leave all in float32, to measure what int8 costs.
+    """
     pieces, words = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     axes: dict[str, dict[int, str]] = dict.fromkeys(("rows", "mask", "shapes"), pieces)
     axes["first"] = words
@@ -82,17 +96,7 @@ def export(checkpoint: Path, folder: Path, data: Path, *, whole: bool = False) -
         bias_head=bias[width:].astype(np.float32),
         bias=net.rel_bias.bias.detach().numpy().astype(np.float32),
     )
-    _write_table(net.pieces.weight.detach().numpy(), folder)
-    shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
-    digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
-    meta = {
-        "release": f"reader-2-{digest.hexdigest()[:8]}",
-        "step": state["step"],
-        "settings": state["settings"],
-        "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},
-        "lemmas": lemma_table(tagged_words(data)),
-    }
-    (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _write_table(net.pieces.weight.detach().numpy(), folder, whole=whole)
 
 
 def _write(
@@ -119,8 +123,12 @@ def _write(
         onnx.save(model, str(path))
 
 
-def _write_table(embeddings: NDArray[np.float32], folder: Path) -> None:
-    """Write the embeddings as int8, each row with a scale of its own."""
+def _write_table(embeddings: NDArray[np.float32], folder: Path, *, whole: bool) -> None:
+    """Write the embeddings, in int8 with a scale of its own for each row unless told not to."""
+    if whole:
+        np.save(folder / "pieces.npy", embeddings)
+        np.save(folder / "scales.npy", np.ones(len(embeddings), np.float32))
+        return
     scale = np.abs(embeddings).max(1) / 127
     np.save(folder / "pieces.npy", np.rint(embeddings / np.maximum(scale, 1e-12)[:, None]).astype(np.int8))
     np.save(folder / "scales.npy", scale.astype(np.float32))

@@ -106,26 +106,21 @@ def _grouped(pairs: Sequence[ClausePair], values: NDArray[np.float32], bar: floa
 
 
 def happening_figures(reader: Reader, folder: Path) -> list[Figure]:
-    """Return the figures of what the network offers for it: vectors, and the pair network where there is one.
+    """Return the figures of what the network offers for it, the vectors.
 
     A folder without stories gives none.
     """
     stories = [clause_pairs(load_gold(story)) for story in held_out(folder)]
     if not stories:
         return []
-    offers: dict[str, Likeness] = {"vectors": vector_likeness(reader)}
-    pair_network: Likeness | None = getattr(reader, "same_happening", None)
-    if pair_network is not None:
-        offers["pair network"] = pair_network
     plain = grouped_f1(stories, shared_words)
     return [
         Figure(
-            name=f"same happening, {name}: F1 of pairs",
-            value=grouped_f1(stories, likeness),
+            name="same happening, vectors: F1 of pairs",
+            value=grouped_f1(stories, vector_likeness(reader)),
             units=sum(p.same for pairs in stories for p in pairs),
             unit="pairs",
             baseline=plain,
             simple="shared words",
         )
-        for name, likeness in offers.items()
     ]

@@ -2,7 +2,7 @@
 
     python -m eval.reading.whole CHECKPOINT FOLDER [--weights FOLDER]
 
-Everything but the weights of the network itself is taken over from the exported files.
+Labels, lemma table and vocabulary are taken over from the exported files.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ import shutil
 from pathlib import Path
 
 from variorum.reader.network import WEIGHTS
-
-_TAKEN_OVER = ("relations.npz", "tokenizer.json")
 
 
 def write_whole(checkpoint: Path, folder: Path, weights: Path = WEIGHTS) -> None:
@@ -28,18 +26,17 @@ def write_whole(checkpoint: Path, folder: Path, weights: Path = WEIGHTS) -> None
     Raises:
         ValueError: The checkpoint is of another step than the exported files.
     """
-    from training.export import _to_onnx, load_average  # torch is no part of the program
+    from training.export import load_average, write_networks  # torch is no part of the program
 
     net, state = load_average(checkpoint)
     meta = json.loads((weights / "reader.json").read_text(encoding="utf-8"))
     if state["step"] != meta["step"]:
         raise ValueError(f"{checkpoint} is of step {state['step']}, the files in {weights} of step {meta['step']}")
     folder.mkdir(parents=True, exist_ok=True)
-    for name in _TAKEN_OVER:
-        shutil.copy(weights / name, folder / name)
+    shutil.copy(weights / "tokenizer.json", folder / "tokenizer.json")
     meta["release"] = f"{meta['release']}-float32"
     (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False) + "\n", encoding="utf-8")
-    _to_onnx(net, folder / "reader.onnx")
+    write_networks(net, folder, whole=True)
 
 
 def main() -> int:
