@@ -1,10 +1,10 @@
 """One table: every layer of every story, by what a careful reader marked.
 
     python -m eval.scoreboard                                the project's own examples
-    python -m eval.scoreboard --stories DIR --data DIR       and other stories, and the open corpora
+    python -m eval.scoreboard --stories DIR --data DIR       and other stories, and the open corpora [--quick]
 
 `--stories` (or VARIORUM_STORIES) is a story's folder or a folder of them; `--data` (or VARIORUM_DATA) is
-the folder of the open corpora, on which each room's own measure then runs.
+the folder of the open corpora, on which every measure of `eval/` then runs, room by room.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -22,6 +21,7 @@ from eval.collating import dossier_of
 from eval.gold_file import example_stories, load_gold, stories_below
 from eval.laid import Laid, stray_spans
 from eval.layers import LAYERS, mean, score_story
+from eval.open_data import run_measures
 from eval.score import Score
 from variorum import load_reader
 
@@ -40,9 +40,6 @@ BASELINE: Mapping[str, float] = {
     "timeline": 0.44,
 }
 """Mean of each layer that a page of regular expressions with tf-idf reaches on three public stories."""
-
-CORPORA = ("eval.reader", "eval.pages", "eval.times", "eval.attribution", "eval.commitment")
-"""What measures single rooms on the open corpora; each takes `--data DIR`."""
 
 Board = dict[str, dict[str, Score]]
 
@@ -93,7 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score Variorum against what careful readers marked.")
     parser.add_argument("--stories", nargs="+", type=Path, help="stories, or folders of them (VARIORUM_STORIES)")
     parser.add_argument("--data", type=Path, help="the open corpora (VARIORUM_DATA)")
-    parser.add_argument("--json", action="store_true", help="figures as JSON")
+    parser.add_argument("--quick", action="store_true", help="a part of each open corpus")
+    parser.add_argument("--json", action="store_true", help="the stories' figures as JSON")
     options = parser.parse_args(arguments)
     given = options.stories or _from_environment("VARIORUM_STORIES")
     corpora = options.data or next(iter(_from_environment("VARIORUM_DATA")), None)
@@ -107,11 +105,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     else:
         print("\n\n".join(table(board, baseline=name == "stories") for name, board in boards.items()))
-    if corpora:
-        for module in CORPORA:
-            print(f"\n{module}", flush=True)
-            subprocess.run([sys.executable, "-m", module, "--data", str(corpora)], check=False)
-    return 0
+    failed = run_measures(Path(corpora).resolve(), quick=options.quick) if corpora else []
+    if failed:
+        print(f"failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _from_environment(name: str) -> list[Path]:

@@ -11,8 +11,9 @@ Three tables:
   references without days (PAST_REF, "now") are left out on the gold side, and
   an expression of ours over a gold duration or set, or over one of those
   references, is counted on neither side.
-- **recognizers**: expressions of dates and date periods with one resolution that
-  lies on the days that ours gives, by kind where they are not read.
+- **recognizers**: expressions of dates and date periods of which one resolution is
+  the days that ours gives. Kinds that the grammar leaves out are told by the form of
+  their words, before anything is read, and counted one by one; `all_share` holds them too.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ import calendar
 import json
 import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -31,40 +31,14 @@ from typing import Any
 
 import yaml
 
+from eval.folding import Folded, fold
+from eval.time_kinds import unsupported_kind
 from variorum.model import TimeExpression
 from variorum.moments import resolve_moments
 
-FOLD = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'") | dict.fromkeys("–—−‑", "-"))
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 
 Days = tuple[date, date]
-
-
-def folded(text: str) -> tuple[str, list[int]]:
-    """Return text with quotes, dashes, case and white space folded, and the offset that each character came from."""
-    out: list[str] = []
-    where: list[int] = []
-    for i, raw in enumerate(text):
-        char = raw.translate(FOLD)
-        if char.isspace():
-            if out and out[-1] == " ":
-                continue
-            char = " "
-        elif unicodedata.category(char) == "Cf":
-            continue
-        out.append(char.lower() if len(char.lower()) == 1 else char)
-        where.append(i)
-    return "".join(out), where
-
-
-def find(text: str, quote: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
-    """Return the span of a quotation in `text[start:end]`, folded alike, None when it is not there."""
-    characters, where = folded(text[start:end])
-    wanted = folded(quote.strip())[0]
-    at = characters.find(wanted)
-    if at < 0 or not wanted:
-        return None
-    return start + where[at], start + where[at + len(wanted) - 1] + 1
 
 
 def days_of(value: str) -> Days:
@@ -88,13 +62,15 @@ def story_times(story: Path) -> Iterator[tuple[str, str, str, bool, list[str]]]:
     texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted((story / "reports").iterdir())}
     published = {r["id"]: r.get("published") for r in gold["reports"]}
     read: dict[str, tuple[TimeExpression, ...]] = {}
+    folds: dict[str, Folded] = {name: fold(text) for name, text in texts.items()}
     for mark in gold.get("times", []):
         name, text = mark["report"], texts[mark["report"]]
         if name not in read:
             day = published[name]
             read[name] = resolve_moments(text, date.fromisoformat(str(day)[:10]) if day else None, report=name)
-        outer = find(text, mark["in"])
-        inner = find(text, str(mark["expr"]), *outer) if outer else None
+        outer = folds[name].find(mark["in"])
+        inside = fold(text[slice(*outer)]).find(str(mark["expr"])) if outer else None
+        inner = (outer[0] + inside[0], outer[0] + inside[1]) if outer and inside else None
         here = [e for e in read[name] if inner and e.span.start < inner[1] and inner[0] < e.span.end]
         right = any((e.moment.first, e.moment.last) == days_of(str(mark["value"])) for e in here)
         ours = [f"{text[e.span.start : e.span.end]!r} {e.moment.first}..{e.moment.last}" for e in here]
@@ -201,9 +177,15 @@ def _resolutions(result: dict[str, Any]) -> list[Days]:
     return found
 
 
-def recognizers(path: Path, wrong: list[str]) -> dict[str, float]:
-    """Return the share of cases that resolve to the days of one of their resolutions."""
+def recognizers(path: Path, wrong: list[str]) -> dict[str, Any]:
+    """Return the share of cases that resolve to the days of one of their resolutions.
+
+    Returns:
+        `share` over the `cases` of supported kinds, `all_share` over all of them, and the cases of each `unsupported`
+        kind with how many come out all the same.
+    """
     right = total = 0
+    left_out: dict[str, list[int]] = {}
     for case in json.loads(path.read_text(encoding="utf-8-sig")):
         today = (case.get("Context") or {}).get("ReferenceDateTime")
         results = [r for r in case.get("Results", []) if _resolutions(r)]
@@ -211,18 +193,29 @@ def recognizers(path: Path, wrong: list[str]) -> dict[str, float]:
             continue
         ours = resolve_moments(case["Input"], date.fromisoformat(today[:10]), report="case")
         for result in results:
-            total += 1
             start, end = result["Start"], result["Start"] + result["Length"]
             here = [e for e in ours if e.span.start < end and start < e.span.end]
             good = any((e.moment.first, e.moment.last) in _resolutions(result) for e in here)
-            right += good
+            kind = unsupported_kind(result["Text"], _resolutions(result))
+            if kind is not None:
+                count = left_out.setdefault(kind, [0, 0])
+                count[0], count[1] = count[0] + 1, count[1] + good
+                continue
+            total, right = total + 1, right + good
             if not good:
                 got = [f"{case['Input'][e.span.start : e.span.end]!r} {e.moment.first}..{e.moment.last}" for e in here]
                 timex = (result.get("Value") or {}).get("Timex")
                 wrong.append(
                     f"{today[:10]} {result['Text']!r} {timex} {_resolutions(result)[-1]} got {got} | {case['Input']}"
                 )
-    return {"share": right / total if total else 0.0, "cases": total}
+    outside = [sum(count[n] for count in left_out.values()) for n in (0, 1)]
+    return {
+        "share": right / total if total else 0.0,
+        "cases": total,
+        "all_share": (right + outside[1]) / (total + outside[0]) if total else 0.0,
+        "all_cases": total + outside[0],
+        "unsupported": {name: f"{good} of {cases}" for name, (cases, good) in sorted(left_out.items())},
+    }
 
 
 def main() -> int:
@@ -253,9 +246,12 @@ def main() -> int:
         figures["recognizers/date"] = recognizers(time / "recognizers-DateParser.json", wrong["date"])
         figures["recognizers/period"] = recognizers(time / "recognizers-DatePeriodParser.json", wrong["period"])
     for name, values in figures.items():
+        shown = {k: v for k, v in values.items() if not isinstance(v, dict)}
         print(
-            f"{name:28}" + "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in values.items())
+            f"{name:28}" + "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in shown.items())
         )
+        for kind, count in values.get("unsupported", {}).items():
+            print(f"    unsupported, right all the same: {count:9} {kind}")
     if args.wrong:
         print("\n".join(wrong[args.wrong]))
     if args.json:

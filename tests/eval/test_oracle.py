@@ -21,7 +21,7 @@ def test_every_quoted_clause_is_one_claim(tmp_path: Path) -> None:
 
 
 def test_marks_go_before_guesses(tmp_path: Path) -> None:
-    """Certainty, voice and day come from the gold where it marks them; numbers are guessed."""
+    """Certainty, voice and day come from the gold where it marks them."""
     story = load_story(write_story(tmp_path / "bridge"), vectors=False)
     claims = {story.report(c.span.report).passage(c.span): c for c in story.claims}
     said = claims["it could open in May"]
@@ -31,8 +31,6 @@ def test_marks_go_before_guesses(tmp_path: Path) -> None:
     told = claims["Engineers closed the Arden bridge on Monday"]
     assert told.moment is not None
     assert told.moment.first == date(2030, 3, 4)
-    (count,) = claims["Three cars were stopped"].quantities
-    assert (count.low, count.counted) == (3.0, "car")
 
 
 def test_a_quotation_is_located_in_any_typography(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from eval.layers import LAYERS
+from eval.open_data import MEASURES, ROOT, Measure, run_measures
 from eval.score import Score
 from eval.scoreboard import BASELINE, score_folder, table
 from tests.eval.stories import full_dossier, write_story
@@ -42,3 +43,20 @@ def test_a_dossier_with_a_stray_span_is_refused(tmp_path: Path) -> None:
     dossier["times"][0]["end"] = 99_999
     with pytest.raises(ValueError, match="1 spans lie outside"):
         score_folder(story, dossier)
+
+
+def test_every_measure_is_there_and_takes_the_data() -> None:
+    """Each module that the scoreboard runs exists and reads `--data`; none is named twice."""
+    modules = [measure.module for measure in MEASURES]
+    assert len(set(modules)) == len(modules)
+    for module in modules:
+        path = ROOT / module.replace(".", "/")
+        source = path.with_suffix(".py") if path.with_suffix(".py").is_file() else path / "__main__.py"
+        assert '"--data"' in source.read_text(encoding="utf-8"), module
+
+
+def test_a_measure_that_fails_is_named(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A measure whose module does not exist fails the run by name, after its heading was printed."""
+    missing = Measure("nothing: at all", "eval.there_is_none")
+    assert run_measures(tmp_path, measures=[missing]) == ["eval.there_is_none"]
+    assert "== nothing: at all" in capfd.readouterr().out

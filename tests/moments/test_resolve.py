@@ -63,6 +63,7 @@ def test_weekday_by_tense(text: str, words: str, meant: str) -> None:
         ("It grew in H1 2019.", "H1 2019", "2019-01-01/2019-06-30"),
         ("It opened in the nineteen sixties.", "the nineteen sixties", "1960-01-01/1969-12-31"),
         ("It was the fashion of the 70's.", "the 70's", "1970-01-01/1979-12-31"),
+        ("It opened in the seventies.", "the seventies", "1970-01-01/1979-12-31"),
         ("It opened on 2015.5.13.", "2015.5.13", "2015-05-13"),
         ("It ran from 2014 through 2018.", "2014 through 2018", "2014-01-01/2018-12-31"),
         ("It opened 24 years ago.", "24 years ago", "2000-01-01/2000-12-31"),

@@ -36,6 +36,9 @@ WANT = words(
 )
 """Verbs whose content is `wanted`; those of plain aim are told apart in the certainty table."""
 
+URGE = words("urge ask beg implore encourage advise tell warn press exhort entreat")
+"""Verbs whose infinitive is what somebody is asked to do: `urged the council to mend the dam`."""
+
 DENY = words("deny reject refute dismiss disavow repudiate rebut dispute")
 """Verbs whose content is given as not so."""
 

@@ -214,6 +214,7 @@ def _grouped(raw: list[tuple[str, EntityKind]]) -> list[NamedEntity]:
         entity.kind = next(kind for kind in votes[same] if votes[same][kind] == best)
         if entity.kind == "other" and len(votes[same]) > 1:
             entity.kind = next(kind for kind in votes[same] if kind != "other")
+    _cut_runs(by_key)
     order = [entity for entity in by_key.values() if not _runs_into(entity, by_key)]
     joined: list[NamedEntity] = []
     for entity in sorted(order, key=lambda e: (-len(key(e.name)), -sum(e.forms.values()), e.name)):
@@ -223,6 +224,21 @@ def _grouped(raw: list[tuple[str, EntityKind]]) -> list[NamedEntity]:
         else:
             fuller.forms.update(entity.forms)
     return sorted(joined, key=lambda entity: entity.name)
+
+
+def _cut_runs(known: dict[object, NamedEntity]) -> None:
+    """Take a body's name off the front of a person's with which it was run together ("Acme Works Ana Ruiz").
+
+    The body has to be named by itself as well, and two words or more have to be left for the person.
+    """
+    for entity in tuple(known.values()):
+        words_of = key(entity.name)
+        for cut in range(2, len(words_of) - 1) if entity.kind == "person" else ():
+            front = known.get(words_of[:cut])
+            rest = entity.name.split()[-(len(words_of) - cut) :]
+            if front is not None and front.kind == "organization" and key(" ".join(rest)) == words_of[cut:]:
+                known.setdefault(words_of[cut:], NamedEntity("person", first=entity.first)).forms[" ".join(rest)] += 1
+                break
 
 
 def _runs_into(entity: NamedEntity, known: dict[object, NamedEntity]) -> bool:

@@ -192,7 +192,7 @@ def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], time
     for clause in clauses:
         holders = [p for p in made if p.clause is clause and p.start <= clause.head < p.end]
         for token in clause.own:
-            if token == clause.head or tree.upos(token) != "NOUN" or not _event(tree.lemmas[token]):
+            if token == clause.head or tree.upos(token) != "NOUN" or not is_happening(tree.lemmas[token]):
                 continue
             dropped = {child for child in tree.children[token] if tree.relations[child] in ("conj", "parataxis", "cc")}
             own = tree.subtree(token, dropped)
@@ -208,7 +208,8 @@ def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], time
     return found
 
 
-def _event(lemma: str) -> bool:
+def is_happening(lemma: str) -> bool:
+    """Tell whether a noun names a happening, by a list and by its ending."""
     return lemma in _EVENT_NOUNS or (len(lemma) > 6 and lemma.endswith(_EVENT_ENDINGS))
 
 

@@ -26,6 +26,7 @@ from variorum.annotate.measures import (
     singular,
 )
 from variorum.annotate.numerals import DIGITS, VALUE, value
+from variorum.annotate.wordlists import words
 from variorum.model import Bound, Quantity, Reading, Report, Span, TimeExpression
 from variorum.moments import resolve_moments
 from variorum.moments.lexicon import one_of
@@ -58,6 +59,10 @@ _NEXT_NOUN = re.compile(
 _PLURAL_BEHIND = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|other|more|of)\b")
 _MODEL = re.compile(rf"\b(?:{one_of(NUMBERED)})\s*#?$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"\s]\s)[A-Z][\w’'-]+\s$")
+_COUNTING_NOTHING = words(
+    "second minute hour day week month year decade m km cm mm mile foot inch yard mph km/h knot degree"
+)
+"""Units of time, way, speed and heat: what stands behind "25 minutes of" is not counted by them."""
 _ANY_DAY = date(2000, 1, 3)  # only to see which words are times; the days themselves do not matter
 
 
@@ -151,7 +156,7 @@ def _is_pronoun(text: str, end: int) -> bool:
 def _counting(quantity: Quantity, text: str, end: int) -> Quantity:
     if quantity.unit is None:
         return replace(quantity, counted=_noun_behind(text, end, plural=quantity.low != 1 or quantity.high != 1))
-    of = re.match(r"\s+of\s", text[end : end + 5])
+    of = re.match(r"\s+of\s", text[end : end + 5]) and quantity.unit not in _COUNTING_NOTHING
     return replace(quantity, counted=_noun_behind(text, end, plural=False)) if of else quantity
 
 
@@ -252,6 +257,8 @@ def _with_tree(quantity: Quantity, reading: Reading, starts: Sequence[int]) -> Q
     for token in range(first, last):
         if reading.upos[token] == "NUM" and reading.deprels[token].startswith("nummod"):
             head = int(reading.heads[token])
+            behind = last if last < len(reading) and reading.upos[last] == "NOUN" else head
+            head = behind if 0 <= head < first else head  # what a number counts stands behind it in English
             if head >= 0 and not first <= head < last and reading.upos[head] == "NOUN":
                 counted = lemma_of(reading, head)
         elif reading.upos[token] == "NUM":

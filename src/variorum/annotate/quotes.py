@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from variorum.annotate.tree import Tree
 
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
+_MEANING = re.compile(
+    r"\b(?:means?|meaning|meant|translat\w+|entitled|titled|dubbed|headlined|reading|stands? for)(?:\s\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""Words before a quotation that is a gloss or a title and nobody's speech."""
 _SPOKEN_END = frozenset(",.?!…")
 
 
@@ -48,7 +53,8 @@ def find_quotes(tree: Tree) -> tuple[Quote, ...]:
             if not any(tree.is_word(token) for token in tokens):
                 continue
             before = tree.report.text[start : first - 1].strip()
-            found.append(Quote(tokens.start, tokens.stop, not before, closed, number, _is_statement(tree, tokens)))
+            spoken = _is_statement(tree, tokens) and _MEANING.search(before) is None
+            found.append(Quote(tokens.start, tokens.stop, not before, closed, number, spoken))
     return tuple(found)
 
 

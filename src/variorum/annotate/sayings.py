@@ -153,7 +153,7 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
             return
     if speaker is None:
         return
-    if lemma in cues.LABEL and (content := _label(tree, verb)):
+    if (lemma in cues.URGE and (content := _urged(tree, verb))) or (lemma in cues.LABEL and (content := _label(tree, verb))):
         yield said_by(tree, verb, content, speaker, "reported")
     elif _is_act(tree, verb):
         yield said_by(tree, verb, _own_clause(tree, verb), speaker, "act")
@@ -236,6 +236,17 @@ def _that(tree: Tree, verb: int) -> int | None:
 
 def _framed_before(tree: Tree, verb: int) -> bool:
     return frame_of(tree, verb, subject(tree, verb)) is not None
+
+
+def _urged(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:
+    """Return `the council to mend the dam` of `urged the council to mend the dam`."""
+    asked, wanted = tree.first(verb, "obj", "iobj"), tree.first(verb, "xcomp", "advcl")
+    if asked is None or wanted is None or not verb < asked < wanted:
+        return ()
+    if not any(tree.word(mark) == "to" for mark in tree.dependents(wanted, "mark")):
+        return ()
+    run = trim(tree, min(tree.subtree(asked)), max(tree.subtree(wanted)) + 1)
+    return (run,) if run is not None and run[0] > verb else ()
 
 
 def _label(tree: Tree, verb: int) -> tuple[tuple[int, int], ...]:

@@ -159,9 +159,11 @@ def dateline_end(tree: Tree, first: int) -> int:
     for token in range(first, min(last, first + 12)):
         if tree.reading.words[token] in ("—", "–", "--", "-") and token > first:
             named = all(
-                tree.upos(t) in ("PROPN", "NUM", "PUNCT", "ADP", "DET", "SYM", "X") for t in range(first, token)
+                tree.upos(t) in ("PROPN", "NUM", "PUNCT", "ADP", "DET", "SYM", "X") or tree.reading.words[t].isupper()
+                for t in range(first, token)
             )
-            return token + 1 if named and tree.upos(first) == "PROPN" and token + 1 < last else first
+            placed = tree.upos(first) == "PROPN" or tree.reading.words[first].isupper()
+            return token + 1 if named and placed and token + 1 < last else first
         if tree.upos(token) in ("VERB", "AUX"):
             break
     return first

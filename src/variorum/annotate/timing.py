@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from variorum.annotate.clauses import Clause, cut
-from variorum.annotate.passages import Passage
+from variorum.annotate.passages import Passage, is_happening
 from variorum.annotate.scope import scope_of, tense_of
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
@@ -55,6 +55,8 @@ def own_moment(tree: Tree, times: tuple[TimeExpression, ...], passage: Passage) 
             continue
         if _bounds(tree, tokens, time.moment):
             continue
+        if _dates_a_thing(tree, tokens, passage):
+            continue
         inside = tokens.start in own
         if passage.kind == "clause" and not inside:
             continue
@@ -62,6 +64,15 @@ def own_moment(tree: Tree, times: tuple[TimeExpression, ...], passage: Passage) 
         if best is None or rank < best:
             best, found = rank, time.moment
     return found
+
+
+def _dates_a_thing(tree: Tree, tokens: range, passage: Passage) -> bool:
+    """Tell whether a time only says which thing is meant: "the *1993* law", not "the *2016* election"."""
+    noun = tree.head(tokens.stop - 1)
+    if noun < tokens.stop or tree.upos(noun) not in ("NOUN", "PROPN") or noun == passage.head:
+        return False
+    attributive = tree.relations[tokens.stop - 1] in ("nummod", "compound", "amod", "nmod")
+    return attributive and tree.upos(tokens.stop - 1) == "NUM" and not is_happening(tree.lemmas[noun])
 
 
 def _bounds(tree: Tree, tokens: range, moment: Moment) -> bool:

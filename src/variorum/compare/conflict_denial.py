@@ -58,6 +58,9 @@ _POINTING = re.compile(
     r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\b(?:den|reject|dismiss|disput)\w+ (?:it|this|that)\W*$", re.IGNORECASE)
+"""A denial that points to the words right before it."""
+_BESIDE = 0.24  # of ANTECEDENT_BONUS: some 60 characters away
 _RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
 _NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
 _SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
@@ -72,8 +75,8 @@ _NO_ANSWER = re.compile(
 )
 
 _NO_DENIAL = re.compile(
-    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|\bno allegations?\b|"
-    r"[\"“]no[\"”]",
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|"
+    r"\bno allegations?\b|[\"“]no[\"”]",
     re.IGNORECASE,
 )
 """What only looks like a denial: no answer at all, a matter of time, a vote."""
@@ -81,10 +84,6 @@ _MODAL_NO = re.compile(
     r"\b(?:can|could|will|would|shall|should|must|may|might|wo|ca)(?:not\b|n['’]t\b| not\b| never\b)", re.IGNORECASE
 )
 """What cannot or will not be is no denial of what is."""
-_LIGHT = frozenset(
-    stem(verb) for verb in ("have", "has", "had", "be", "is", "was", "do", "make", "take", "get", "go", "see")
-)
-"""Verbs that say little of what happens: two clauses that share one need not be about one thing."""
 
 Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
@@ -123,9 +122,12 @@ def _tells(index: ClaimIndex, claim: Claim) -> bool:
 def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim says that somebody denies something, or is what somebody is said to deny."""
     text = index.text(claim)
-    if len(text) > _LONGEST_DENIAL or _CARRIES_ON.search(text):
+    after = index.reports[claim.span.report].text[claim.span.end : claim.span.end + 1]
+    if len(text) > _LONGEST_DENIAL or (_CARRIES_ON.search(text) and after.isspace()):
         return False
-    if _DENIAL.search(text):
+    if found := _DENIAL.search(text):
+        if text[: found.start()].lower().endswith(" to "):
+            return False  # somebody is to deny something: nobody has
         return len(index.words(claim)) >= _FEWEST_WORDS or bool(_POINTING.search(text))
     cue = claim.certainty_cue or (claim.attribution.cue if claim.attribution else None)
     denied = claim.certainty == "denied" and not claim.negated and cue is not None
@@ -141,7 +143,9 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
             continue
         strength, factors = _weigh_spoken(index, denial, other)
         names = {f.name for f in factors}
-        charged = "an accusation" in names or (_RELATIVE.match(index.text(denial)) and "right before" in names)
+        near = next((f.value for f in factors if f.name == "right before"), 0.0)
+        back = _RELATIVE.match(index.text(denial)) or (near >= _BESIDE and _BARE.search(index.text(denial)))
+        charged = "an accusation" in names or (near > 0 and bool(back or not pointing))
         if pointing and not (charged and names & {"names who denies", "right before"}):
             continue
         if strength >= (POINTING_BAR if pointing else CHARGED_BAR if charged else SPOKEN_BAR):
@@ -165,7 +169,8 @@ def _named_inside(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> li
 def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
     strength, factors = about(index, denial, other)
     gap = 0 if denial.span.contains(other.span) else denial.span.start - other.span.end
-    near = denial.span.report == other.span.report and 0 <= gap <= _REACH and bool(_POINTING.search(index.text(denial)))
+    near = denial.span.report == other.span.report and 0 <= gap <= _REACH
+    near = near and (bool(_POINTING.search(index.text(denial))) or _same_word_denied(index, denial, other))
     inside = denial.span.contains(other.span)
     accusing = inside or other.certainty == "alleged" or bool(_ACCUSING.search(index.text(other)))
     shared = [e for e in _deniers(index, denial) if e in index.named(other)]
@@ -175,6 +180,11 @@ def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float
         Factor("names who denies", DENIER_BONUS * bool(shared)),
     )
     return strength + sum(b.value for b in bonuses), (*factors, *(b for b in bonuses if b.value))
+
+
+def _same_word_denied(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether what is said to be denied has the other's word for the happening."""
+    return not denial.negated and index.telling_head(denial) and index.head(denial) == index.head(other)
 
 
 def _deniers(index: ClaimIndex, denial: Claim) -> list[str]:
@@ -222,7 +232,7 @@ def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Oppo
     if best is None:
         return []
     one_word = {"same head", "participants"} <= {f.name for f in best[2]}
-    bar = ONE_WORD_BAR if one_word and index.head(denial) not in _LIGHT else PLAIN_BAR
+    bar = ONE_WORD_BAR if one_word and index.telling_head(denial) else PLAIN_BAR
     return [_opposition(index, denial, best, bar)] if best[0] >= bar else []
 
 

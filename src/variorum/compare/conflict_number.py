@@ -100,7 +100,8 @@ def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition |
     strength, factors = strength + beside + elsewhere, (*factors, *(f for f in extra if f.value))
     if _close(a.quantity, b.quantity):
         strength, factors = strength + CLOSE_BONUS, (*factors, Factor("counts close", CLOSE_BONUS))
-    bar = BAR if any(f.name == "same head" for f in factors) else MODIFIED_BAR
+    heads = any(f.name == "same head" for f in factors) and index.telling_head(a.claim)
+    bar = BAR if heads else MODIFIED_BAR
     if strength < bar:
         return None
     sides = sorted((_side(index, a, b), _side(index, b, a)), key=lambda s: s.value)

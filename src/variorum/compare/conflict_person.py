@@ -37,6 +37,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"\b(?:the|its|their)\s+((?:[a-z][\w'’-]*\s+){0,3}?[a-z][\w'’-]*)\s+who\b[^.;]{3,80},\s*$", re.IGNORECASE
 )
+_POSSESSED = re.compile(r"['’]s\s+((?:[a-z][\w'’-]*\s+){0,3}?[a-z][\w'’-]*),\s*$")
 _LIKE_WORDS = 0.2  # of the rarity-weighted share: then the clauses need name nobody in common
 
 
@@ -100,7 +101,7 @@ def _role(before: str) -> str | None:
 
 def _apposed(before: str, after: str) -> str | None:
     """Return the role that an apposition gives, as `_role` does; one of a single common word is too little."""
-    match = _AFTER.search(after) or _BEFORE.search(before)
+    match = _AFTER.search(after) or _BEFORE.search(before) or _POSSESSED.search(before)
     if match is None:
         return None
     words = [w.lower() for w in match.group(1).split() if w.lower() not in NATIONS]

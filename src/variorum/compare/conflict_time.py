@@ -17,6 +17,8 @@ from variorum.compare.question import question
 from variorum.model import Claim, Factor, Moment
 
 BAR = 1.25  # of `about`
+ARRANGED_BAR = 0.95  # the same, for what is yet to come: it is planned once, and days lie close
+ARRANGED_DAYS = 7
 SAME_BAR = 0.55  # of `about`, for more tellings of the same days
 COPY_WORDS = 0.75  # above, one text was dated from two reports' own days
 COSINE_BAR = 0.55  # below, no pair is looked at
@@ -62,14 +64,20 @@ def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
     if only:
         strength += ONLY_ONE_BONUS
         factors = (*factors, Factor("there is only one", ONLY_ONE_BONUS, ", ".join(sorted(only))))
-    if strength < BAR or not any(f.name == "same head" for f in factors):
+    arranged = a.certainty == b.certainty == "expected" and index.telling_head(a) and _close(a.moment, b.moment)
+    bar = ARRANGED_BAR if arranged else BAR
+    if strength < bar or not any(f.name == "same head" for f in factors):
         return None
     if not any(f.name in {"named alike", "participants", "there is only one"} for f in factors):
         return None
     sides = sorted((_side(index, c) for c in (a, b)), key=lambda s: s.value)
     asked = question(index, min(a, b, key=lambda c: (c.span, c.id)))
     reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
-    return Opposition("time", asked, index.head(a), (sides[0], sides[1]), strength, (*factors, reason), BAR)
+    return Opposition("time", asked, index.head(a), (sides[0], sides[1]), strength, (*factors, reason), bar)
+
+
+def _close(a: Moment, b: Moment) -> bool:
+    return a.precision == "day" and abs((a.first - b.first).days) <= ARRANGED_DAYS
 
 
 def _only_one(index: ClaimIndex, claim: Claim) -> frozenset[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from variorum.compare.conflict_age import oppose_ages
 from variorum.compare.conflict_denial import oppose_denials
+from variorum.compare.conflict_estimate import oppose_estimates
 from variorum.compare.conflict_number import oppose_numbers
 from variorum.compare.conflict_person import oppose_persons
 from variorum.compare.conflict_place import oppose_places
@@ -13,7 +15,15 @@ from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Finder, assemble
 from variorum.model import Conflict, Origin, Point, Story
 
-FINDERS: tuple[Finder, ...] = (oppose_numbers, oppose_times, oppose_persons, oppose_places, oppose_denials)
+FINDERS: tuple[Finder, ...] = (
+    oppose_numbers,
+    oppose_estimates,
+    oppose_ages,
+    oppose_times,
+    oppose_persons,
+    oppose_places,
+    oppose_denials,
+)
 
 
 def find_conflicts(story: Story, points: Sequence[Point], origins: Sequence[Origin]) -> tuple[Conflict, ...]:

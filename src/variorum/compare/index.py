@@ -17,7 +17,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.lexicon import IRREGULAR, STOP_WORDS
+from variorum.compare.lexicon import IRREGULAR, LIGHT_VERBS, STOP_WORDS
 from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -42,6 +42,9 @@ def stem(word: str) -> str:
             word = word[: -len(suffix)]
             return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
     return word
+
+
+_LIGHT = frozenset(stem(verb) for verb in LIGHT_VERBS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,10 @@ class ClaimIndex:
     def head(self, claim: Claim) -> str:
         """Return the stem of the word that names the happening, by its form in the text."""
         return self._head[claim.id]
+
+    def telling_head(self, claim: Claim) -> bool:
+        """Tell whether the word for the happening says what happens: not "have", "be" and their like."""
+        return self.head(claim) not in _LIGHT
 
     def dated_itself(self, claim: Claim) -> bool:
         """Tell whether the claim's own words name its day, not only its sentence, and not only an hour ("9.40pm")."""

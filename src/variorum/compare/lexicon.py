@@ -123,6 +123,11 @@ SPEECH_VERBS = word_set(
 )
 """Heads of clauses that only frame what somebody says."""
 
+LIGHT_VERBS = word_set(
+    "have has had be been is are was were do does did make made take took get got go went see saw ask say"
+)
+"""Verbs that say little of what happens: two clauses that share one need not be about one thing."""
+
 CANCEL_VERBS = word_set(
     "cancel scrap abandon drop withdraw shelve suspend scuttle halt abort collapse fail refuse decline renege "
     "reverse rescind back"

@@ -120,14 +120,14 @@ def _said_decade(match: re.Match[str], _setting: Setting) -> Moment | None:
 
 def _decade(match: re.Match[str], setting: Setting) -> Moment | None:
     digits = re.sub(r"\D", "", match["digits"])
-    first = int(digits) if len(digits) == 4 else full_year(digits, setting.today)
+    first = int(digits) if len(digits) == 4 else full_year(f"’{digits}", setting.today)  # decades are of the past
     return almanac.decade(first)
 
 
 def _named_decade(match: re.Match[str], setting: Setting) -> Moment | None:
     if re.search(r"\b(?:his|her|their|my|our|your)\s+(?:\w+\s+)?$", setting.before):
         return None  # an age
-    return almanac.decade(full_year(f"{DECADES[match['decade'].lower()]:02d}", setting.today))
+    return almanac.decade(full_year(f"’{DECADES[match['decade'].lower()]:02d}", setting.today))
 
 
 def _century(match: re.Match[str], _setting: Setting) -> Moment | None:

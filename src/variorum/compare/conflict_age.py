@@ -1,0 +1,78 @@
+"""How old: one person given two ages by reports of the same days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.compare.index import ClaimIndex
+from variorum.compare.opposition import Opposition, Side
+from variorum.compare.question import question
+from variorum.model import Claim, Factor, Span
+
+NAMED_ALIKE = 1.0  # the person is the same by the story's own entities; nothing else is weighed
+BAR = 1.0
+_FARTHEST = 30  # days between two reports, in which few have a birthday
+_AFTER = re.compile(r"^,\s+(?:aged?\s+)?(\d{1,3})(?=,|\.|;|\)|\s+(?:and|who|of|from)\b)")
+_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s+(?:[a-z][\w-]*\s+){0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    claim: Claim
+    person: str
+    years: int
+    span: Span
+
+
+def oppose_ages(index: ClaimIndex) -> Sequence[Opposition]:
+    """Return pairs of claims that give one person two ages."""
+    ages: dict[str, list[_Age]] = {}
+    for age in _ages(index):
+        ages.setdefault(age.person, []).append(age)
+    return [
+        _opposition(index, a, b)
+        for _, same in sorted(ages.items())
+        for i, a in enumerate(same)
+        for b in same[i + 1 :]
+        if a.years != b.years and _of_one_time(index, a.claim, b.claim)
+    ]
+
+
+def _ages(index: ClaimIndex) -> list[_Age]:
+    tightest: dict[Span, _Age] = {}
+    for claim in index.story.claims:
+        report = index.reports[claim.span.report]
+        for entity_id, mentions in index.named(claim).items():
+            entity = index.entity(entity_id)
+            if entity is None or entity.kind != "person":
+                continue
+            for mention in mentions:
+                after = _AFTER.search(report.text[mention.span.end : claim.span.end])
+                before = _BEFORE.search(report.text[claim.span.start : mention.span.start])
+                found, base = (after, mention.span.end) if after else (before, claim.span.start)
+                if found is None or mention.form != "name":
+                    continue
+                span = Span(report.id, base + found.start(1), base + found.end(1))
+                known = tightest.get(span)
+                if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
+                    tightest[span] = _Age(claim, entity_id, int(found.group(1)), span)
+    return [tightest[span] for span in sorted(tightest)]
+
+
+def _of_one_time(index: ClaimIndex, a: Claim, b: Claim) -> bool:
+    first, second = index.day(a), index.day(b)
+    return first is None or second is None or abs((first - second).days) <= _FARTHEST
+
+
+def _opposition(index: ClaimIndex, a: _Age, b: _Age) -> Opposition:
+    entity = index.entity(a.person)
+    name = entity.name if entity else a.person
+    sides = sorted((Side(str(g.years), (g.claim,), (g.span,)) for g in (a, b)), key=lambda s: s.value)
+    factors = (
+        Factor("one person", NAMED_ALIKE, name),
+        Factor("two ages", 0.0, f"{a.years} / {b.years}", (a.span, b.span)),
+    )
+    asked = question(index, a.claim, a.span)
+    return Opposition("number", asked, f"age of {a.person}", (sides[0], sides[1]), NAMED_ALIKE, factors, BAR)
