@@ -16,9 +16,7 @@ from training.windows import Window
 from variorum.reader.decode import Columns
 from variorum.reader.lemmas import apply_rule
 from variorum.reader.network import Network
-from variorum.reader.pieces import encode_words
 from variorum.reader.reader import read_words
-from variorum.reader.windows import MOST_PIECES, cut_windows
 
 _GIVEN = "sentences given"
 _FOUND = "sentences found"
@@ -36,18 +34,7 @@ class GivenSentences(Columns):
 def read_given(network: Network, gold: Window) -> Columns:
     """Read a document by the same windows as the program, its sentences given."""
     words = as_words(gold, sentences=True)
-    columns = GivenSentences(words, network)
-    for window in cut_windows(words):
-        first = window.context
-        pieces = encode_words(
-            network.tokenizer, words.text[first : window.end], [3, *words.breaks[first + 1 : window.end]]
-        )
-        if len(pieces.ids) > MOST_PIECES:
-            first = window.start
-            breaks = [3, *words.breaks[first + 1 : window.end]]
-            pieces = encode_words(network.tokenizer, words.text[first : window.end], breaks)
-        columns.take(network.read_words(pieces), first, window.start, window.end)
-    return columns
+    return read_words(network, words, GivenSentences(words, network))
 
 
 @dataclass

@@ -83,10 +83,10 @@ class Reader:
         return out
 
 
-def read_words(network: Network, words: Words) -> Columns:
-    """Run every window of `words`, short ones together, and gather what the network gives."""
+def read_words(network: Network, words: Words, columns: Columns | None = None) -> Columns:
+    """Run every window of `words`, short ones together, and gather what the network gives in empty `columns`."""
     windows = [fit for window in cut_windows(words) for fit in _fit(network, words, window)]
-    columns = Columns(words, network)
+    columns = columns or Columns(words, network)
     waiting: dict[int, dict[str, Floats]] = {}
     taken = 0
     for batch in batch_windows([len(pieces.ids) for _, pieces in windows]):
