@@ -1,6 +1,6 @@
 """Time and memory of a dossier against the number of reports, beside a plain peer in the same run.
 
-    python -m bench.collate [--sizes 2 5 10 20 40] [--threads N]
+    python -m bench.collate [--sizes 2 5 10 20 40 80] [--threads N]
 
 Each size runs in a process of its own, so that memory is that size's peak and the cold start is in the time.
 `cpu s` is the processors' time, which other work on the machine does not lengthen.
@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-SIZES = (2, 5, 10, 20, 40)
+SIZES = (2, 5, 10, 20, 40, 80)
 MEBIBYTE = 1024  # ru_maxrss counts KiB on Linux
 COLUMNS = ("reports", "words", "start s", "read s", "compare s", "page s", "total s", "cpu s", "peak MiB", "tf-idf s")
 

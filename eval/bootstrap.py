@@ -33,13 +33,19 @@ def draw_sums(counts: Rows, draws: int = DRAWS, seed: int = SEED) -> Rows:
 
 
 def interval(counts: Rows | Sequence[Sequence[float]], metric: Metric) -> tuple[float, float] | None:
-    """Return the 2.5th and 97.5th percentile of a figure over 1,000 draws; None for fewer than five documents."""
+    """Return the 2.5th and 97.5th percentile of a figure over 1,000 draws; None for fewer than five documents.
+
+    Draws in which the figure divides by nothing are left out; None also where all do.
+    """
     table = np.asarray(counts, dtype=np.float64)
     if len(table) < 5:
         return None
     with np.errstate(divide="ignore", invalid="ignore"):
         values = metric(draw_sums(table))
-    low, high = np.nanpercentile(values, (2.5, 97.5))
+    known = values[np.isfinite(values)]
+    if not len(known):
+        return None
+    low, high = np.percentile(known, (2.5, 97.5))
     return float(low), float(high)
 
 

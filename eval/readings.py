@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
+from dataclasses import fields
 from pathlib import Path
 
 from variorum.model import Reading, Report, Segment
@@ -25,8 +26,9 @@ def report_of_lines(text: str, name: str = "text") -> Report:
 class KeptReader:
     """A reader that remembers on disk what it has read.
 
-    A reading is kept under a digest of the network's release, the report's id, text and segments, so a newly
-    trained network never gets an old one's. The folder holds pickles of our own making: point it at no other's.
+    A reading is kept under a digest of the network's release, the columns that a reading has, and the report's id,
+    text and segments, so neither a newly trained network nor a new column is given an old
+    reading. The folder holds pickles of our own making: point it at no other's.
     """
 
     def __init__(self, reader: Reader, folder: Path | None = None) -> None:
@@ -40,7 +42,8 @@ class KeptReader:
         """Return the reading of a report, from the folder where it is there."""
         if self._folder is None:
             return self.reader.read(report)
-        key = "\0".join((self.reader.release, report.id, report.text, repr(report.segments)))
+        columns = " ".join(column.name for column in fields(Reading))
+        key = "\0".join((self.reader.release, columns, report.id, report.text, repr(report.segments)))
         path = self._folder / f"{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:24]}.reading"
         if path.exists():
             kept: Reading = pickle.loads(path.read_bytes())

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
+
+from bench.dequantised import dequantised
 from bench.peer import clusters
+from bench.reader import fastest, session_of, windows_of
 from bench.variants import reports_of_one_event
+from variorum import report_from_text
+from variorum.reader.network import WEIGHTS
 
 
 def test_more_reports_than_the_example_has() -> None:
@@ -17,3 +24,30 @@ def test_the_peer_joins_sentences_that_look_alike() -> None:
     """Two wordings of one sentence fall together, another one stays apart."""
     texts = ["The old bridge at Arden was shut on Monday.", "The bridge at Arden was shut. Nobody was hurt."]
     assert clusters(texts) == [[0, 1], [2]]
+
+
+def test_the_bare_passes_get_what_the_reader_fed() -> None:
+    """The windows that are kept are the reader's own: each holds the arrays of one pass."""
+    feeds = windows_of([report_from_text("The ferry sank.\n\nThe ferry left the pier on Monday, police said.")], 1)
+    assert feeds
+    assert all(outputs and feed["ids"].shape == feed["mask"].shape for outputs, feed in feeds)
+
+
+def test_the_float_network_is_the_same_one() -> None:
+    """Without int8 the network gives nearly the same answers, from the same inputs."""
+    pytest.importorskip("onnx")
+    feeds = windows_of([report_from_text("The ferry left the pier on Monday, police said.")], 1)
+    plain = session_of(dequantised(WEIGHTS / "reader.onnx"), 1)
+    whole = session_of(str(WEIGHTS / "reader.onnx"), 1)
+    for _, feed in feeds:
+        one, other = plain.run(["upos"], feed)[0], whole.run(["upos"], feed)[0]
+        assert np.array_equal(one.argmax(-1), other.argmax(-1))
+
+
+def test_every_way_is_timed() -> None:
+    """Each way has a time by the clock and by the processors."""
+    runs: list[int] = []
+    took = fastest({"one": lambda: runs.append(1), "two": lambda: sum(range(1000))}, 2)
+    assert set(took) == {"one", "two"}
+    assert len(runs) == 3
+    assert all(clock >= 0 and used >= 0 for clock, used in took.values())

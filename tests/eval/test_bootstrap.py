@@ -36,6 +36,7 @@ def test_f_of_counts() -> None:
     """Two right of four found and of three wanted: 2 * 2 / 7; nothing of nothing is 0 over all documents."""
     assert whole([[1, 3, 1], [1, 1, 2]], f_scores) == pytest.approx(4 / 7)
     assert whole([[0, 0, 0]], f_scores) == 0.0
+    assert interval([[0, 0, 0]] * 9, f_scores) is None
 
 
 @settings(deadline=None, max_examples=30)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.render.stories import EMPTY, bridge, many
 from variorum.model import Moment, TimelineEntry
 from variorum.render.index import index_dossier
-from variorum.render.origins_picture import MOST_EDGES, draw_origins, wrap
+from variorum.render.origins_picture import LETTER, MOST_EDGES, MOST_ORIGINS, WIDTH, draw_origins, wrap
 from variorum.render.timeline_picture import MOST_ROWS, draw_timeline, drawn_rows, shorten, timeline_rows
 
 
@@ -53,6 +53,19 @@ def test_roads_are_as_thick_as_their_claims() -> None:
     assert complete
     assert widths[max(widths)] == 14.0
     assert widths[1] == 14.0 / max(widths)
+
+
+def test_long_names_stay_inside_the_picture() -> None:
+    """However many origins stand side by side, a long name at the edge moves inwards instead of being cut off."""
+    dossier = bridge()
+    name = "Instituto Meteorológico Extraordinario de las Municipalidades"
+    named = replace(dossier, origins=tuple(replace(origin, name=name) for origin in dossier.origins))
+    picture = str(draw_origins(index_dossier(named))[0])
+    labels = re.findall(r'<tspan x="([\d.]+)" y="[\d.]+">([^<]+)</tspan>', picture)
+    assert len(labels) >= MOST_ORIGINS
+    for x, words in labels:
+        assert LETTER * len(words) / 2 <= float(x) + 0.1
+        assert float(x) - 0.1 <= WIDTH - LETTER * len(words) / 2
 
 
 def test_empty_dossier_has_no_pictures() -> None:

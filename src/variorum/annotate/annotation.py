@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from variorum.annotate.cast import Cast, gather
 from variorum.annotate.claims import Findings, build_claims, mean_vectors
 from variorum.annotate.leftover import set_aside
 from variorum.annotate.names import find_names
@@ -16,7 +17,7 @@ from variorum.annotate.quotes import find_quotes
 from variorum.annotate.sayings import find_sayings
 from variorum.annotate.timing import clause_tense
 from variorum.annotate.tree import plant
-from variorum.annotate.voices import Cast, gather, voices
+from variorum.annotate.voices import voices
 from variorum.model import AnnotatedReport, Entity, Mention, Reading, Report, Span
 from variorum.moments import resolve_moments
 

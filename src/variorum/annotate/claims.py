@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.annotate import cues
+from variorum.annotate.cast import Cast, entity_of
 from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
 from variorum.annotate.passages import Passage
@@ -17,7 +18,7 @@ from variorum.annotate.scope import Scope, negation, scope_of, tense_of
 from variorum.annotate.sources import phrase
 from variorum.annotate.timing import own_moment
 from variorum.annotate.tree import Tree
-from variorum.annotate.voices import Cast, Voice, entity_of
+from variorum.annotate.voices import Voice
 from variorum.annotate.wordlists import words
 from variorum.model import Attribution, Claim, Mode, Moment, Quantity, Span, TimeExpression
 

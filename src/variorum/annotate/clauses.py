@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.annotate.contents import trim
 from variorum.annotate.cues import REPORTING
-from variorum.annotate.sayings import trim
 from variorum.annotate.sources import dateline_end
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words

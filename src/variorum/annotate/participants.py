@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from variorum.annotate.cast import Cast, entity_of
 from variorum.annotate.clauses import Clause
 from variorum.annotate.sources import phrase
 from variorum.annotate.tree import Tree
-from variorum.annotate.voices import Cast, entity_of
 from variorum.annotate.wordlists import words
 from variorum.model import Participant, ParticipantRole
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.annotate.clauses import LONGEST, Clause, cut, predicate
-from variorum.annotate.sayings import Saying, trim
+from variorum.annotate.contents import trim
+from variorum.annotate.sayings import Saying
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind, TimeExpression

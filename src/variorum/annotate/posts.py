@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote, paragraphs
-from variorum.annotate.sayings import Saying, trim
+from variorum.annotate.sayings import Saying
 from variorum.annotate.sources import first_noun
 from variorum.annotate.tree import Tree
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from variorum.annotate import cues
+from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying, said_by, trim
+from variorum.annotate.sayings import Saying, said_by
 from variorum.annotate.sources import personal, phrase, subject
 from variorum.annotate.tree import Tree, runs
 from variorum.model import AttributionSpans

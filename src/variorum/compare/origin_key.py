@@ -20,6 +20,8 @@ from variorum.compare.lexicon import ANNOUNCING_VERBS, DOCUMENT_WORDS, STOP_WORD
 from variorum.model import Claim, OriginKind, Report, Span
 
 _ANNOUNCING = frozenset(stem(verb) for verb in ANNOUNCING_VERBS)
+_NO_VOICE = frozenset({"who", "which", "that", "this", "these", "those", "it", "what", "there", "where", "when"})
+"""First words of what was read as a voice and is none: a relative or pointing word that nothing resolves."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,6 +102,8 @@ def _voices(index: ClaimIndex, voice: str | None, text: str) -> tuple[ClaimOrigi
 
 def _unnamed(text: str) -> tuple[ClaimOrigin, ...]:
     plain = normal(text)
+    if plain.split(" ", 1)[0] in _NO_VOICE:
+        return ()
     content = [w for w in plain.split() if w not in STOP_WORDS]
     if not content:
         return ()

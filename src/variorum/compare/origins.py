@@ -6,6 +6,9 @@ One point has as many origins as it has different last links (`origin_key`), aft
 - a document that one report quotes without its author and another with him;
 - a report's own unattributed telling (its headline, its summary) and the voice that the same report names for the
   same point: then the report has it from that voice.
+
+A report counts for a point with the origin that most of its claims there have: a stray clause with another voice is no
+second witness, and corroboration is better counted too low than too high. The roads are shown for every claim.
 """
 
 from __future__ import annotations
@@ -179,7 +182,7 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
     drafts = []
     for one in traced:
         claims = sorted((index.claims[c] for c in one.group.claims), key=lambda c: (c.span, c.id))
-        origins = tuple(sorted({ids[k] for found in one.keys.values() for k in found}, key=lambda o: int(o[1:])))
+        origins = tuple(sorted({ids[k] for k in _counted(index, one)}, key=lambda o: int(o[1:])))
         reports = {c.span.report for c in claims}
         drafts.append((-len(origins), -len(reports), -len(claims), claims[0].span, claims[0].id, claims, origins, one))
     drafts.sort(key=lambda d: d[:5])
@@ -197,6 +200,23 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
             )
         )
     return tuple(points)
+
+
+def _counted(index: ClaimIndex, traced: _Traced) -> set[OriginKey]:
+    """Return the origins that count for a point: of each report, where most of its claims come from.
+
+    Named voices with equally many claims count each.
+    """
+    by_report: dict[str, Counter[tuple[OriginKey, ...]]] = {}
+    for claim, found in sorted(traced.keys.items()):
+        by_report.setdefault(index.claims[claim].span.report, Counter())[found] += 1
+    counted: set[OriginKey] = set()
+    for ways in by_report.values():
+        first = [way for way in sorted(ways) if ways[way] == max(ways.values())]
+        named = [way for way in first if any(k in traced.names and traced.names[k].entity for k in way)]
+        for way in named if len(named) > 1 else first[:1]:
+            counted.update(way)
+    return counted
 
 
 def _transmissions(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, str]) -> tuple[Transmission, ...]:

@@ -20,6 +20,8 @@ MOST_ORIGINS_OF_MANY = 6
 MOST_EDGES = 60
 MOST_CHANNELS = 7
 THICKEST = 14.0
+LETTER = 6.6
+"""Width of a letter of a label, on the wide side: fonts differ."""
 
 
 Edge = tuple[str, str | None, str, int]
@@ -114,8 +116,10 @@ def _edge(points: Sequence[tuple[float, float]], width: float, colour: str, coun
 def _origin(index: DossierIndex, key: str, x: float, y: int) -> str:
     name = index.origins[key].name
     lines = wrap(name, 13, 3)
+    half = LETTER * max(len(line) for line in lines) / 2
+    middle = min(max(x, half), WIDTH - half)  # a long name at the edge moves inwards
     text = "".join(
-        f'<tspan x="{x:.1f}" y="{y - 14 - 13.5 * (len(lines) - 1 - number):.1f}">{escape(line)}</tspan>'
+        f'<tspan x="{middle:.1f}" y="{y - 14 - 13.5 * (len(lines) - 1 - number):.1f}">{escape(line)}</tspan>'
         for number, line in enumerate(lines)
     )
     return (
