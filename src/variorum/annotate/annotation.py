@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+
 from variorum.annotate.cast import Cast, gather
 from variorum.annotate.claims import Findings, build_claims, vectors_of
 from variorum.annotate.leftover import set_aside

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
 from variorum.annotate import cues
 from variorum.annotate.cast import Cast, entity_of
 from variorum.annotate.certainty import judge

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
+
 from variorum.annotate.wordlists import words
 from variorum.model import Reading
 
