@@ -16,7 +16,7 @@ TWO = (
 
 
 def test_a_perfect_is_headed_by_its_participle() -> None:
-    """The perfect "has accused" is about accusing, whatever the parse made of it, and its subject is the participle's."""
+    """The perfect "has accused" is about accusing, whatever the parse made of it."""
     tree = plant(*read(PERFECT))
     assert (tree.head(2), tree.head(1), tree.relations[1]) == (-1, 2, "aux")
     assert tree.first(2, "nsubj") == 0
