@@ -205,13 +205,16 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
 def _counted(index: ClaimIndex, traced: _Traced) -> set[OriginKey]:
     """Return the origins that count for a point: of each report, where most of its claims come from.
 
-    Named voices with equally many claims count each.
+    Claims that are given to somebody vote where there are any; named voices with equally many claims count each.
     """
-    by_report: dict[str, Counter[tuple[OriginKey, ...]]] = {}
-    for claim, found in sorted(traced.keys.items()):
-        by_report.setdefault(index.claims[claim].span.report, Counter())[found] += 1
+    by_report: dict[str, list[Claim]] = {}
+    for claim_id in sorted(traced.keys):
+        claim = index.claims[claim_id]
+        by_report.setdefault(claim.span.report, []).append(claim)
     counted: set[OriginKey] = set()
-    for ways in by_report.values():
+    for claims in by_report.values():
+        given = [c for c in claims if c.attribution] or claims
+        ways = Counter(traced.keys[c.id] for c in given)
         first = [way for way in sorted(ways) if ways[way] == max(ways.values())]
         named = [way for way in first if any(k in traced.names and traced.names[k].entity for k in way)]
         for way in named if len(named) > 1 else first[:1]:
