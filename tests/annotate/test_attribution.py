@@ -300,3 +300,14 @@ def test_a_gloss_in_quotation_marks_is_nobody_s_speech() -> None:
     later = [found for found in result.claims if "holds" in result.report.passage(found.span)]
     assert later
     assert all(found.attribution is None for found in later)
+
+
+def test_a_statement_speaks_for_whoever_wrote_it() -> None:
+    """What a statement from a port authority said is the authority's; a study speaks for itself."""
+    source = (
+        "A:DT:2:det {}:NN:6:nsubj from:IN:5:case Tarn:NNP:5:compound Harbour:NNP:2:nmod said:VBD:0:root the:DT:8:det "
+        "pier:NN:9:nsubj collapsed=collapse:VBD:6:ccomp .:.:6:punct"
+    )
+    names = {"Tarn Harbour": "Organization"}
+    assert said(source.format("statement"), "the pier collapsed", names=names).text == "Tarn Harbour"
+    assert said(source.format("study"), "the pier collapsed", names=names).text == "A study from Tarn Harbour"
