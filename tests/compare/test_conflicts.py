@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, by, story
-from variorum.compare import find_conflicts, trace_origins
-from variorum.compare.conflict_number import _apart
+from variorum.compare import find_conflicts, magnitudes, trace_origins
 from variorum.model import Conflict, Quantity, Span, Story
 
 FERRY = "passengers were rescued from the burning ferry Corvina off Stenness"
@@ -72,8 +71,8 @@ def test_counts_of_different_things_are_no_conflict() -> None:
 )
 def test_when_two_numbers_cannot_be_one(a: Quantity, b: Quantity, apart: bool) -> None:
     """Bounds, "about" and rounding let two numbers be one; the order of the two does not matter."""
-    assert _apart(a, b) is apart
-    assert _apart(b, a) is apart
+    assert magnitudes.apart(a, b) is apart
+    assert magnitudes.apart(b, a) is apart
 
 
 def _landing(

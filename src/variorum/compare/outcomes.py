@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from variorum.compare.forecasts import AHEAD, OUTLIVED, looks_ahead
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.index import ClaimIndex
 from variorum.compare.kindred import families
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS
+from variorum.compare.stems import stem
 from variorum.model import Claim, Factor
 
 WEIGHTS: dict[str, float] = {
