@@ -71,5 +71,5 @@ def line(figure: Figure) -> str:
         against.append(f"{figure.simple} {figure.baseline:.3f}")
     if figure.published is not None:
         against.append(f"{figure.source} {figure.published:.3f}")
-    measured = f"{figure.name:38}{figure.value:6.3f}{interval:17} {figure.units:6} {figure.unit:10}"
+    measured = f"{figure.name:46}{figure.value:6.3f}{interval:17} {figure.units:6} {figure.unit:10}"
     return f"{measured} {'; '.join(against)}".rstrip()

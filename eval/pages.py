@@ -2,11 +2,16 @@
 
     python -m eval.pages [--data DIR] [--stories DIR ...] [--worst N]
 
-Two figures:
+Three figures:
 
 - **article**: mean over pages of the F1 of four-word shingles between a page's article text, as the public
   benchmark of article extraction holds it (`pages/ground-truth.json`), and our lines of the roles `body` and
   `heading`, which is what that text holds. Shingles count as often as they occur. A page that is refused scores 0.
+- **captions**: share of the captions that a person marked on 20 of these pages (`eval/captions.json`) which stand in a
+  line of the role `caption`, and how many such lines hold none of them. A mark is a page's id with a digest of the
+  caption's first letters and digits, 40 of them at most, so that no page's words lie in the project. Marked were the
+  first 20 pages in the order of their ids that show a caption of a picture of the article, as their markup was looked
+  through for `figcaption`, class names and whatever stands beside a picture; credits alone are no captions.
 - **roles**: share of lines of the stories' pasted reports with the role that a careful reader gave them, by the
   scorer's own rule, from the reading of files alone.
 
@@ -16,6 +21,7 @@ Two figures:
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import re
@@ -24,6 +30,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from eval.gold_file import load_gold, stories_below
 from eval.laid import Laid
@@ -32,6 +39,8 @@ from variorum.errors import InputError
 from variorum.ingest import read_report, read_reports
 
 ARTICLE_ROLES = ("body", "heading")
+
+MARKS = Path(__file__).with_name("captions.json")
 
 Shingles = Counter[tuple[str, ...]]
 
@@ -69,6 +78,32 @@ def score_pages(folder: Path) -> dict[str, float]:
     }
 
 
+def score_captions(folder: Path, marks: dict[str, list[dict[str, Any]]]) -> tuple[int, int, int]:
+    """Return how many marked captions are typed, how many there are, and how many caption lines hold none of them."""
+    typed = beside = 0
+    for name, captions in sorted(marks.items()):
+        try:
+            report = read_report(folder / "html" / f"{name}.html.gz")
+        except InputError:
+            continue
+        lines = [_letters(report.text[s.start : s.end]) for s in report.segments if s.role == "caption"]
+        held = [{at for at, line in enumerate(lines) if _holds(line, mark)} for mark in captions]
+        typed += sum(bool(places) for places in held)
+        beside += len(lines) - len(set().union(*held))
+    return typed, sum(len(captions) for captions in marks.values()), beside
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _holds(line: str, mark: dict[str, Any]) -> bool:
+    """Tell whether a line of letters and digits holds the ones that a mark is the digest of."""
+    size = int(mark["letters"])
+    windows = (line[at : at + size] for at in range(len(line) - size + 1))
+    return any(hashlib.sha256(window.encode()).hexdigest()[:16] == mark["sha256"] for window in windows)
+
+
 def score_roles(story: Path) -> float:
     """Return the share of a story's lines with the right role."""
     reports = read_reports([story / "reports"]).reports
@@ -76,7 +111,7 @@ def score_roles(story: Path) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print both figures, each where its data is given."""
+    """Print the figures, each where its data is given."""
     parser = argparse.ArgumentParser(description="Measure page reading.")
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"))
     parser.add_argument("--stories", nargs="*", type=Path, default=_given("VARIORUM_STORIES"))
@@ -87,6 +122,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"article  F1 {sum(scores.values()) / len(scores):.3f}  over {len(scores)} pages")
         for name, value in sorted(scores.items(), key=lambda item: (item[1], item[0]))[: options.worst]:
             print(f"         {value:.3f}  {name}")
+        typed, marked, beside = score_captions(Path(options.data) / "pages", json.loads(MARKS.read_text("utf-8")))
+        print(f"captions    {typed / marked:.3f}  {typed} of {marked} typed; {beside} other lines typed as captions")
     if options.stories:
         found = {story.name: score_roles(story) for story in stories_below(options.stories)}
         each = "  ".join(f"{name} {value:.3f}" for name, value in sorted(found.items()))

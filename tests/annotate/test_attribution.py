@@ -252,3 +252,62 @@ def test_the_two_countries_are_the_pair_the_report_is_about() -> None:
         names={"Norland": "Location", "Sudland": "Location"},
     )
     assert set((found.text or "").split(" and ")) == {"Norland", "Sudland"}
+
+
+def test_what_is_said_begins_behind_its_that() -> None:
+    """A clause before the main one belongs to what is said, wherever the parse hangs it."""
+    result = annotated(
+        "Ruiz:NNP:2:nsubj added:VBD:0:root that:IN:6:mark while:IN:6:mark it:PRP:6:nsubj rained=rain:VBD:10:advcl "
+        ",:,:10:punct the:DT:9:det dam:NN:10:nsubj held=hold:VBD:2:ccomp .:.:2:punct",
+        names={"Ruiz": "Person"},
+    )
+    for words in ("while it rained", "the dam held"):
+        given = claim(result, words).attribution
+        assert given is not None, words
+        assert given.text == "Ruiz"
+
+
+def test_what_somebody_is_urged_to_do_is_what_is_said() -> None:
+    """`Urged the council to mend the dam`: the infinitive with who is urged, wanted."""
+    result = annotated(
+        "Ruiz:NNP:2:nsubj urged:VBD:0:root the:DT:4:det council:NN:2:obj to:TO:6:mark mend:VB:2:xcomp the:DT:8:det "
+        "dam:NN:6:obj .:.:2:punct",
+        names={"Ruiz": "Person"},
+    )
+    found = claim(result, "the council to mend the dam")
+    assert found.attribution is not None
+    assert (found.attribution.text, found.certainty) == ("Ruiz", "wanted")
+
+
+def test_a_participle_has_no_speaker_but_its_agent() -> None:
+    """Who was asked does not speak, and the man who is accused accuses nobody."""
+    result = annotated(
+        "Asked=ask:VBN:9:advcl whether:IN:4:mark it:PRP:4:nsubj held=hold:VBD:1:ccomp ,:,:9:punct the:DT:8:det "
+        "old:JJ:8:amod pilot:NN:9:nsubj shrugged=shrug:VBD:0:root .:.:9:punct"
+    )
+    assert all(found.attribution is None for found in result.claims)
+
+
+def test_a_gloss_in_quotation_marks_is_nobody_s_speech() -> None:
+    """What a name means is not said by the voice before."""
+    result = annotated(
+        "\":``:4:punct The:DT:3:det dam:NN:4:nsubj leaks=leak:VBZ:8:ccomp ,:,:4:punct \":'':4:punct Ruiz:NNP:8:nsubj "
+        "said:VBD:0:root .:.:8:punct\n"
+        'Varna:NNP:2:nsubj means=mean:VBZ:0:root ":``:6:punct the:DT:5:det dam:NN:6:nsubj holds=hold:VBZ:2:ccomp '
+        "for:IN:8:case ever:RB:6:advmod \":'':6:punct .:.:2:punct",
+        names={"Ruiz": "Person"},
+    )
+    later = [found for found in result.claims if "holds" in result.report.passage(found.span)]
+    assert later
+    assert all(found.attribution is None for found in later)
+
+
+def test_a_statement_speaks_for_whoever_wrote_it() -> None:
+    """What a statement from a port authority said is the authority's; a study speaks for itself."""
+    source = (
+        "A:DT:2:det {}:NN:6:nsubj from:IN:5:case Tarn:NNP:5:compound Harbour:NNP:2:nmod said:VBD:0:root the:DT:8:det "
+        "pier:NN:9:nsubj collapsed=collapse:VBD:6:ccomp .:.:6:punct"
+    )
+    names = {"Tarn Harbour": "Organization"}
+    assert said(source.format("statement"), "the pier collapsed", names=names).text == "Tarn Harbour"
+    assert said(source.format("study"), "the pier collapsed", names=names).text == "A study from Tarn Harbour"

@@ -140,3 +140,24 @@ def test_clause_holds_the_clause_it_would_say_nothing_without() -> None:
     )
     outer = claim(result, "Ruiz saw the pilot leave the bridge")
     assert claim(result, "the pilot leave the bridge").parent == outer.id
+
+
+def test_a_year_that_names_a_law_dates_no_clause() -> None:
+    """In "the 1993 law" the year says which law; "the 2016 election" says when."""
+    result = annotated(
+        "The:DT:2:det bill:NN:3:nsubj mirrors=mirror:VBZ:0:root the:DT:6:det 1993:CD:6:nummod law:NN:3:obj .:.:3:punct"
+    )
+    assert result.claims[0].moment is None
+    result = annotated(
+        "Ruiz:NNP:2:nsubj won=win:VBD:0:root the:DT:5:det 2016:CD:5:nummod election:NN:2:obj .:.:2:punct"
+    )
+    assert result.claims[0].moment is not None
+
+
+def test_a_word_that_only_joins_ends_no_claim() -> None:
+    """The words "said on Monday that" are told as "said on Monday"."""
+    result = annotated(
+        "Doctors:NNS:2:nsubj said:VBD:0:root on:IN:4:case Monday:NNP:2:obl that:IN:7:mark many:JJ:7:nsubj "
+        "died:VBD:2:ccomp .:.:2:punct"
+    )
+    assert "Doctors said on Monday" in passages(result)

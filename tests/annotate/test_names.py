@@ -92,3 +92,17 @@ def test_pronoun_does_not_take_the_other_gender() -> None:
     pronouns = {e.name: [m for m in e.mentions if m.form == "pronoun"] for e in result.entities}
     assert len(pronouns["Leo Marr"]) == 1
     assert not pronouns["Ana Ruiz"]
+
+
+def test_a_body_s_name_comes_off_the_front_of_a_person_s() -> None:
+    """Where a body is named by itself too, "the head of Tarn Works Ana Ruiz" names the body and a person."""
+    result = annotated(
+        "The:DT:2:det head:NN:7:nsubj of:IN:5:case Tarn:NNP:5:compound Works:NNPS:2:nmod Ana:NNP:2:flat "
+        "Ruiz:NNP:6:flat left:VBD:0:root .:.:8:punct\n"
+        "Tarn:NNP:2:compound Works:NNPS:3:nsubj closed:VBD:0:root .:.:3:punct",
+        names={"Tarn Works Ana Ruiz": "Person", "Tarn Works": "Organization"},
+    )
+    assert [(entity.name, entity.kind) for entity in result.entities] == [
+        ("Tarn Works", "organization"),
+        ("Ana Ruiz", "person"),
+    ]

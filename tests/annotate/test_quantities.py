@@ -177,3 +177,9 @@ def test_relative_times_are_left_out_on_any_day() -> None:
     text = "Three days ago 12 boats sank."
     assert [r[0] for r in rows(text)] == ["12"]
     assert date(2000, 1, 3).weekday() == 0
+
+
+def test_a_length_of_time_counts_nothing() -> None:
+    """The words "25 minutes of its call" measure time; "12 tons of steel" measures steel."""
+    found = parse_quantities("It sank within 25 minutes of its distress call with 12 tons of steel.", "test")
+    assert [(quantity.unit, quantity.counted) for quantity in found] == [("minute", None), ("ton", "steel")]

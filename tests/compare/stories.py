@@ -11,8 +11,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.index import stem
 from variorum.compare.lexicon import STOP_WORDS
+from variorum.compare.stems import stem
 from variorum.model import (
     Attribution,
     Certainty,

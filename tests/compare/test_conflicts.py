@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, by, story
-from variorum.compare import find_conflicts, trace_origins
-from variorum.compare.conflict_number import _apart
+from variorum.compare import find_conflicts, magnitudes, trace_origins
 from variorum.model import Conflict, Quantity, Span, Story
 
 FERRY = "passengers were rescued from the burning ferry Corvina off Stenness"
@@ -72,8 +71,8 @@ def test_counts_of_different_things_are_no_conflict() -> None:
 )
 def test_when_two_numbers_cannot_be_one(a: Quantity, b: Quantity, apart: bool) -> None:
     """Bounds, "about" and rounding let two numbers be one; the order of the two does not matter."""
-    assert _apart(a, b) is apart
-    assert _apart(b, a) is apart
+    assert magnitudes.apart(a, b) is apart
+    assert magnitudes.apart(b, a) is apart
 
 
 def _landing(
@@ -220,3 +219,202 @@ def test_comparing_in_any_order_gives_the_same(order: list[int]) -> None:
     found = find_conflicts(told, points, tracing.origins)
     assert found == find_conflicts(told, tracing.points, tracing.origins)
     assert {c.kind for c in found} == {"number", "denial"}
+
+
+def test_an_older_provisional_count_is_kept_out() -> None:
+    """A first count that is called one and a later, other count are two stages, no disagreement."""
+    told = story(
+        {
+            "a": [Told(f"So far 41 {FERRY}", "rescued", number=("41 passengers", 41, None, "passenger"))],
+            "b": [_count(47, "47")],
+        },
+        days={"a": date(2031, 5, 5), "b": date(2031, 5, 6)},
+        names={"Corvina": "other", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_a_toll_that_grew_is_no_conflict_and_one_that_shrank_is() -> None:
+    """More dead in a later report are news; fewer are a disagreement."""
+
+    def toll(first: int, later: int) -> Story:
+        words = "people died when the ferry Corvina burned off Stenness"
+        return story(
+            {
+                "a": [Told(f"{first} {words}", "died", number=(f"{first} people", first, None, "people"))],
+                "b": [Told(f"{later} {words}", "died", number=(f"{later} people", later, None, "people"))],
+            },
+            days={"a": date(2031, 5, 5), "b": date(2031, 5, 6)},
+            names={"Corvina": "other", "Stenness": "place"},
+        )
+
+    assert _found(toll(12, 14)) == ()
+    assert [c.kind for c in _found(toll(14, 12))] == ["number"]
+
+
+def test_a_forecast_and_its_outcome_are_no_conflict() -> None:
+    """What was expected and what came of it are a development."""
+    told = story(
+        {
+            "a": [Told(f"47 {FERRY}", "rescued", "expected", number=("47 passengers", 47, None, "passenger"))],
+            "b": [_count(41, "41")],
+        },
+        names={"Corvina": "other", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_opinions_about_the_future_are_no_conflict() -> None:
+    """Two views of what is to come oppose nobody's facts."""
+    told = story(
+        {
+            "a": [Told("the bridge at Stenness will fall", "fall", "expected", by("Vera Holt"), tense="future")],
+            "b": [
+                Told(
+                    "the bridge at Stenness will not fall",
+                    "fall",
+                    "denied",
+                    by("Tom Reed"),
+                    tense="future",
+                    negated=True,
+                )
+            ],
+        },
+        names={"Vera Holt": "person", "Tom Reed": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_a_total_and_its_part_are_no_conflict() -> None:
+    """A count for one town does not meet the count for all."""
+    told = story(
+        {
+            "a": [Told("60 people voted early", "voted", number=("60 people", 60, None, "people"))],
+            "b": [Told("40 people voted early in Stenness", "voted", number=("40 people", 40, None, "people"))],
+        },
+        names={"Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_two_ages_of_one_person_are_a_conflict() -> None:
+    """An age stands behind a name or before it; the question shows where it is missing."""
+    told = story(
+        {
+            "a": [Told("Mara Quist, 58, was convicted of fraud", "convicted")],
+            "b": [Told("Judges heard the 59-year-old dealer Mara Quist", "heard")],
+        },
+        names={"Mara Quist": "person"},
+    )
+    (conflict,) = _found(told)
+    assert (conflict.kind, conflict.question) == ("number", "Mara Quist, …, was convicted of fraud")
+    assert {r.value for r in conflict.readings} == {"58", "59"}
+    assert [told.passage(v) for r in conflict.readings for v in r.values] == [r.value for r in conflict.readings]
+
+
+def test_ages_of_two_persons_are_no_conflict() -> None:
+    """Somebody else is as old as they are."""
+    told = story(
+        {
+            "a": [Told("Mara Quist, 58, was convicted", "convicted")],
+            "b": [Told("Tom Reed, 59, was convicted", "convicted")],
+        },
+        names={"Mara Quist": "person", "Tom Reed": "person"},
+    )
+    assert _found(told) == ()
+
+
+def test_an_estimate_beside_a_count_is_a_conflict() -> None:
+    """Inside one report, too: the second number counts what stands beside it."""
+    told = story(
+        {
+            "a": [
+                Told(
+                    "Some 600 dockers marched to the town hall", "marched", number=("600 dockers", 600, None, "docker")
+                ),
+                Told("The police put the crowd at 450", "put", number=("450", 450, None, None)),
+            ]
+        }
+    )
+    (conflict,) = _found(told)
+    assert {r.value for r in conflict.readings} == {"600", "450"}
+    assert conflict.question == "Some … marched to the town hall"
+
+
+def test_what_somebody_answers_to_an_accusation_is_a_conflict() -> None:
+    """A quoted negated clause meets the accusation that names who speaks."""
+    told = story(
+        {
+            "a": [
+                Told("Vera Holt sold false tickets on the quay of Stenness", "sold", "alleged", by("Tom Reed")),
+                Told(
+                    "Vera Holt never sold tickets on the quay of Stenness",
+                    "sold",
+                    "denied",
+                    by("Vera Holt"),
+                    negated=True,
+                ),
+            ]
+        },
+        names={"Vera Holt": "person", "Tom Reed": "person", "Stenness": "place"},
+    )
+    (conflict,) = _found(told)
+    assert (conflict.kind, conflict.question) == ("denial", "Vera Holt sold false tickets on the quay of Stenness")
+
+
+def test_what_cannot_be_is_no_denial_of_what_is() -> None:
+    """A negated modal says nothing about the facts."""
+    told = story(
+        {
+            "a": [
+                Told("Vera Holt sold false tickets on the quay of Stenness", "sold", "alleged", by("Tom Reed")),
+                Told(
+                    "Vera Holt cannot sell tickets on the quay of Stenness",
+                    "sell",
+                    "denied",
+                    by("Vera Holt"),
+                    negated=True,
+                ),
+            ]
+        },
+        names={"Vera Holt": "person", "Tom Reed": "person", "Stenness": "place"},
+    )
+    assert _found(told) == ()
+
+
+def test_the_last_meeting_is_only_one() -> None:
+    """What happened last happened once, in May or in March, though the clauses have little else in common."""
+    told = story(
+        {
+            "a": [
+                Told(
+                    "Mara Quist and Tom Reed last met at a summit in spring",
+                    "met",
+                    day=date(2031, 5, 1),
+                    last_day=date(2031, 5, 31),
+                )
+            ],
+            "b": [
+                Told(
+                    "Mara Quist last met Tom Reed at a summit dinner",
+                    "met",
+                    day=date(2031, 3, 1),
+                    last_day=date(2031, 3, 31),
+                )
+            ],
+        },
+        names={"Mara Quist": "person", "Tom Reed": "person"},
+    )
+    (conflict,) = _found(told)
+    assert conflict.kind == "time"
+    assert "there is only one" in {f.name for f in conflict.factors}
+
+
+def test_a_conflict_shows_which_two_claims_were_weighed() -> None:
+    """The strength reaches the bar, and each of the two claims stands under a reading of its own."""
+    told = story({"a": [_count(41, "41")], "b": [_count(47, "47")]}, names={"Corvina": "other", "Stenness": "place"})
+    (conflict,) = _found(told)
+    assert conflict.strength is not None
+    assert conflict.bar is not None
+    assert conflict.strength >= conflict.bar
+    assert sorted(conflict.weighed) == sorted(c for r in conflict.readings for c in r.claims)

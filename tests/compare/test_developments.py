@@ -90,7 +90,7 @@ def test_a_development_shows_which_two_claims_were_weighed() -> None:
 
 
 def test_another_word_for_the_happening_is_enough() -> None:
-    """ "Will travel" and "flew" name one sort of happening, and the factors say so."""
+    """What will travel and what flew name one sort of happening, and the factors say so."""
     told = story(
         {
             "a": [Told("Mara Quist will travel to the harbour of Stenness", "travel", "expected", tense="future")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from variorum.ingest.datelines import dateline_of
 from variorum.ingest.dating import date_reports, stated_day
-from variorum.model import Publication, Report, Span
+from variorum.model import Publication, Report, Segment, Span
 
 
 def report(name: str, text: str, day: date | None = None) -> Report:
@@ -114,3 +116,46 @@ def test_any_story_keeps_what_is_known(texts: list[str], day: date | None) -> No
     for before, after in zip(reports, date_reports(reports), strict=True):
         assert before.published.day is None or after == before
         assert all(span.end <= len(texts[int(span.report[1:])]) for span in after.published.evidence)
+
+
+def opened(name: str, text: str) -> Report:
+    """Return a report without a day whose whole text is one body segment."""
+    return replace(report(name, text), segments=(Segment(0, len(text), "body"),))
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("FALKENHOLM, April 2 (Tidings) - The dyke", date(2022, 4, 2)),
+        ("FALKENHOLM, April 2 (Tidings) The dyke", date(2022, 4, 2)),
+        ("FALKENHOLM (Tidings), April 2 - The dyke", date(2022, 4, 2)),
+        ("Falkenholm, Sudra, 2 April — The dyke", date(2022, 4, 2)),
+        ("FALKENHOLM, Dec. 30 (Tidings) - The dyke", date(2021, 12, 30)),
+    ],
+)
+def test_a_dateline_without_a_year_is_the_report_s_day(opening: str, day: date) -> None:
+    """Weeks from the story's other reports, and before any weekday that it tells of; the year is the nearest one."""
+    one = opened("one", f"{opening} was opened on Tuesday, the water board said.")
+    others = [report("other", "The dyke broke.", date(2022, 5, 20)), report("late", "It broke.", date(2022, 3, 1))]
+    dated = date_reports([one, *others])[0].published
+    assert (dated.day, dated.basis) == (day, "inferred")
+    assert one.passage(dated.evidence[0]) in ("April 2", "2 April", "Dec. 30")
+
+
+def test_a_dateline_s_weekday_goes_before_nearness() -> None:
+    """Tuesday, June 1 was in 2021, though the story's dated report of February 2022 lies nearer to the next one."""
+    one = opened("one", "FALKENHOLM, Tuesday, June 1 (Tidings) - The dyke stood.")
+    assert date_reports([one, report("other", "It broke.", date(2022, 2, 1))])[0].published.day == date(2021, 6, 1)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On Sunday, April 2 - the day of the flood - the dyke",
+        "The dyke, built on April 2 - a Saturday -",
+        "April 2 - a",
+    ],
+)
+def test_a_sentence_is_no_dateline(opening: str) -> None:
+    """A date between dashes in running text is the story's, not the report's."""
+    assert dateline_of(opened("one", f"{opening} day broke.")) is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from variorum.ingest import report_from_bytes, report_from_text
 from variorum.ingest.front_matter import split_front_matter
 from variorum.ingest.markdown import plain
@@ -57,6 +59,14 @@ def test_an_author_may_stand_alone_and_a_date_may_be_bad() -> None:
     """`author` splits as a byline does; a day that is none stays unknown."""
     stated, rest = split_front_matter("---\nauthor: Ada Obi and Ben Roy\ndate: soon\n---\nText")
     assert (stated.authors, stated.day, rest) == (("Ada Obi", "Ben Roy"), None, "Text")
+
+
+@pytest.mark.parametrize("name", ["publication", "newspaper", "Source", "site", "publisher"])
+def test_the_outlet_goes_by_several_names(name: str) -> None:
+    """Heads call the outlet a publication, a source and more; an address is none."""
+    stated, _ = split_front_matter(f"---\n{name}: Orrin Weekly\ndate: 2021-03-03\n---\nText")
+    assert stated.outlet == "Orrin Weekly"
+    assert split_front_matter(f"---\n{name}: https://orrin.example/7\n---\nText")[0].outlet is None
 
 
 def test_markdown_marks_become_roles_and_leave_the_text() -> None:

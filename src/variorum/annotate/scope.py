@@ -70,6 +70,8 @@ def negation(tree: Tree, token: int) -> int | None:
             for word in tree.dependents(child, "det", "advmod"):
                 if tree.word(word) in ("no", "neither"):
                     return word
+        if relation == "nsubj" and tree.word(begun := min(tree.subtree(child))) == "not" and not _only(tree, begun):
+            return begun  # "not one gate was closed"
         if relation == "aux" and tree.word(child) == "cannot":
             return child
         if tree.word(child) == "longer" and child and tree.word(child - 1) == "no":

@@ -10,7 +10,11 @@ from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.sayings import Saying
 from variorum.annotate.sources import phrase
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 
+_SIGNED = words("statement letter post tweet message release email e-mail memo note communique communiqué telegram")
+"""Documents that speak for whoever wrote them; a report or a study speaks for itself."""
+_COMPANIES = words("company firm group agency organization organisation university hospital party ministry department")
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _IT = frozenset(("it", "its", "itself"))
 
@@ -112,7 +116,9 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
         return Voice(entity, cast.names[entity].name)
     if word in _PLURAL or word in _IT:
         return _impersonal(cast, last, words)
-    entity = _nominal(tree, cast, speaker, last)
+    entity = _author(tree, cast, speaker, last)
+    if entity is None:
+        entity = _nominal(tree, cast, speaker, last)
     if entity is not None:
         span = tree.span(start, end)
         cast.references.append((entity, span.start, span.end, "nominal"))
@@ -183,6 +189,21 @@ def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
     if last is not None and last.text and (last.entity is None or cast.names[last.entity].kind != "person"):
         return last
     return Voice(None, words)
+
+
+def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:
+    """Return whose words a document carries: "a statement from the port", "the port's statement"; None for others."""
+    if tree.lemmas[head] not in _SIGNED:
+        return None
+    for child in tree.dependents(head, "nmod"):
+        case = next((tree.word(mark) for mark in tree.dependents(child, "case")), "")
+        if tree.reading.deprels[child] == "nmod:poss" or case in ("from", "by"):
+            found = entity_of(tree, cast, child)
+            if found is None and last is not None and last.entity is not None and tree.lemmas[child] in _COMPANIES:
+                found = last.entity if cast.names[last.entity].kind == "organization" else None
+            if found is not None and cast.names[found].kind in ("person", "organization"):
+                return found
+    return None
 
 
 def _nominal(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:

@@ -13,14 +13,27 @@ A voice is never opposed to itself, and what is merely expected, wanted or open 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex, stem
-from variorum.compare.lexicon import DENIAL_WORDS, NEGATION_WORDS, SPEECH_VERBS
+from variorum.compare.denial_words import (
+    ACCUSING,
+    BARE,
+    CARRIES_ON,
+    DENIAL,
+    EMBEDDED,
+    MODAL_NO,
+    NEGATION,
+    NO_ANSWER,
+    NO_DENIAL,
+    POINTING,
+    RELATIVE,
+)
+from variorum.compare.index import ClaimIndex
+from variorum.compare.lexicon import SPEECH_VERBS
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.stems import stem
 from variorum.model import Claim, Factor
 
 POINTING_BAR = 0.7  # of `about` with the bonuses below
@@ -41,49 +54,9 @@ _REACH = 300  # characters before a denial in which its antecedent stands
 _LONGEST_DENIAL = 240  # characters: in a longer claim the denial may be an aside
 _MOST_ACCUSATIONS = 4  # claims that one pointing denial is set against
 
-_DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
-_ACCUSING = re.compile(
-    r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|suspect(?:s|ed)|"
-    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
-    re.IGNORECASE,
-)
-"""Words by which a clause accuses; what only speaks of allegations does not."""
-_CARRIES_ON = re.compile(r"\bden(?:y|ies|ied|ying) that\W*$", re.IGNORECASE)
-"""The head of a denial whose content is the next claim."""
-_BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
-_POINTING = re.compile(
-    rf"\b(?:den|reject|dismiss|disput|refut|rebut)\w*\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
-    r"|^(?:which|that|(?:an? )?(?:claims?|charges?|(?:alleg|accus)\w+))\b[^.]*\b(?:den|reject|dismiss|disput)\w+\W*$"
-    r"|innocence|wrongdoing"
-    r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"\b(?:den|reject|dismiss|disput)\w+ (?:it|this|that)\W*$", re.IGNORECASE)
-"""A denial that points to the words right before it."""
 _BESIDE = 0.24  # of ANTECEDENT_BONUS: some 60 characters away
-_RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
-_NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
-_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
-_EMBEDDED = re.compile(
-    r"^(?:of|about|on|in|as to|over|into)?\s*(?:what|whether|how|why|who|whom|if|where)\b", re.IGNORECASE
-)
-"""A clause that only asks tells nothing that can be denied."""
 _FEWEST_WORDS = 3  # content words of a claim that can be opposed
-_NO_ANSWER = re.compile(
-    r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
-    re.IGNORECASE,
-)
-
-_NO_DENIAL = re.compile(
-    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|"
-    r"\bno allegations?\b|[\"“]no[\"”]",
-    re.IGNORECASE,
-)
-"""What only looks like a denial: no answer at all, a matter of time, a vote."""
-_MODAL_NO = re.compile(
-    r"\b(?:can|could|will|would|shall|should|must|may|might|wo|ca)(?:not\b|n['’]t\b| not\b| never\b)", re.IGNORECASE
-)
-"""What cannot or will not be is no denial of what is."""
+_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
 
 Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
@@ -95,7 +68,7 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     for claim in index.story.claims:
         if claim.certainty in {"expected", "hypothetical", "wanted"} or claim.kind == "fragment":
             continue
-        if _NO_DENIAL.search(index.text(claim)):
+        if NO_DENIAL.search(index.text(claim)):
             continue
         if _is_spoken(index, claim):
             found += _spoken(index, claim, told)
@@ -106,14 +79,14 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
 
 def _evades(text: str) -> bool:
     """Tell whether a negated clause gives no answer, or speaks of what cannot or will not be."""
-    return bool(_NO_ANSWER.search(text) or _MODAL_NO.search(text))
+    return bool(NO_ANSWER.search(text) or MODAL_NO.search(text))
 
 
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
     return (
         claim.certainty in {"asserted", "alleged", "possible"}
-        and not _DENIAL.search(index.text(claim))
-        and not _EMBEDDED.search(index.text(claim))
+        and not DENIAL.search(index.text(claim))
+        and not EMBEDDED.search(index.text(claim))
         and len(index.words(claim)) >= _FEWEST_WORDS
         and index.head(claim) not in _SPEECH
     )
@@ -123,19 +96,19 @@ def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim says that somebody denies something, or is what somebody is said to deny."""
     text = index.text(claim)
     after = index.reports[claim.span.report].text[claim.span.end : claim.span.end + 1]
-    if len(text) > _LONGEST_DENIAL or (_CARRIES_ON.search(text) and after.isspace()):
+    if len(text) > _LONGEST_DENIAL or (CARRIES_ON.search(text) and after.isspace()):
         return False
-    if found := _DENIAL.search(text):
+    if found := DENIAL.search(text):
         if text[: found.start()].lower().endswith(" to "):
             return False  # somebody is to deny something: nobody has
-        return len(index.words(claim)) >= _FEWEST_WORDS or bool(_POINTING.search(text))
+        return len(index.words(claim)) >= _FEWEST_WORDS or bool(POINTING.search(text))
     cue = claim.certainty_cue or (claim.attribution.cue if claim.attribution else None)
     denied = claim.certainty == "denied" and not claim.negated and cue is not None
-    return denied and bool(_DENIAL.search(index.reports[claim.span.report].passage(cue))) if cue else False
+    return denied and bool(DENIAL.search(index.reports[claim.span.report].passage(cue))) if cue else False
 
 
 def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
-    pointing = bool(_POINTING.search(index.text(denial)))
+    pointing = bool(POINTING.search(index.text(denial)))
     weighed: list[Weighed] = []
     inside = _named_inside(index, denial, told) if pointing else []
     for other in inside or [other for _, other in index.pairs(COSINE_BAR, [denial], told)]:
@@ -144,7 +117,7 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
         strength, factors = _weigh_spoken(index, denial, other)
         names = {f.name for f in factors}
         near = next((f.value for f in factors if f.name == "right before"), 0.0)
-        back = _RELATIVE.match(index.text(denial)) or (near >= _BESIDE and _BARE.search(index.text(denial)))
+        back = RELATIVE.match(index.text(denial)) or (near >= _BESIDE and BARE.search(index.text(denial)))
         charged = "an accusation" in names or (near > 0 and bool(back or not pointing))
         if pointing and not (charged and names & {"names who denies", "right before"}):
             continue
@@ -157,10 +130,10 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
 
 def _named_inside(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Claim]:
     """Return accusations that stand in the denial's own words before the denying ("they say ...; she denied it")."""
-    found = _DENIAL.search(index.text(denial))
+    found = DENIAL.search(index.text(denial))
     if found is None:
         return []
-    if not _ACCUSING.search(index.text(denial)[: found.start()]):
+    if not ACCUSING.search(index.text(denial)[: found.start()]):
         return []
     until = denial.span.start + found.start()
     return [c for c in told if denial.span.contains(c.span) and c.span.end <= until and len(c.span) < len(denial.span)]
@@ -170,9 +143,9 @@ def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float
     strength, factors = about(index, denial, other)
     gap = 0 if denial.span.contains(other.span) else denial.span.start - other.span.end
     near = denial.span.report == other.span.report and 0 <= gap <= _REACH
-    near = near and (bool(_POINTING.search(index.text(denial))) or _same_word_denied(index, denial, other))
+    near = near and (bool(POINTING.search(index.text(denial))) or _same_word_denied(index, denial, other))
     inside = denial.span.contains(other.span)
-    accusing = inside or other.certainty == "alleged" or bool(_ACCUSING.search(index.text(other)))
+    accusing = inside or other.certainty == "alleged" or bool(ACCUSING.search(index.text(other)))
     shared = [e for e in _deniers(index, denial) if e in index.named(other)]
     bonuses = (
         Factor("an accusation", ALLEGED_BONUS * accusing),
@@ -219,7 +192,7 @@ def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Oppo
     for _, other in index.pairs(PLAIN_COSINE_BAR, [denial], told):
         if other.span.report == denial.span.report or _one_voice(denial, other):
             continue
-        if _NEGATION.search(index.text(other)):
+        if NEGATION.search(index.text(other)):
             continue
         if denial.moment and other.moment and not denial.moment.meets(other.moment):
             continue

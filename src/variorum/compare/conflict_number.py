@@ -10,24 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import floor, inf, log10
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
+from variorum.compare.magnitudes import apart, close, of_one_size, value_of
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.stems import stem
 from variorum.model import Claim, Factor, Quantity, Span
 
 BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.1  # where the clauses' heads differ
 CLOSE_BONUS = 0.2  # two exact counts that differ by little count one thing
-CLOSE_TIMES = 1.25
-ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
 BESIDE = 60  # characters to each side of a number that tell what it counts
 BESIDE_WEIGHT = 0.3
-ELSEWHERE_WEIGHT = -0.2  # one of the clauses names a place that the other does not: a total and its part
-MOST_TIMES = 2.0  # counts of one thing lie closer; further apart they are a total and its part
+ELSEWHERE_WEIGHT = -0.3  # one of the clauses names a place that the other does not: a total and its part
 _TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
 _PARTITIVE = re.compile(r"\b\w+ of (?:the |its |their |his |her |some |more than |at least )*\d", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -77,13 +75,13 @@ def _counts(index: ClaimIndex) -> Iterator[_Count]:
 
 
 def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition | None:
-    if a.claim.span.report == b.claim.span.report or not _apart(a.quantity, b.quantity):
+    if a.claim.span.report == b.claim.span.report or not apart(a.quantity, b.quantity):
         return None
     if {a.claim.certainty, b.claim.certainty} & {"wanted", "hypothetical", "denied"}:
         return None
     if a.claim.moment and b.claim.moment and not a.claim.moment.meets(b.claim.moment):
         return None
-    if not _comparable(a.quantity, b.quantity) or _PARTITIVE.search(index.text(a.claim) + " / " + index.text(b.claim)):
+    if not of_one_size(a.quantity, b.quantity) or _PARTITIVE.search(index.text(a.claim) + " / " + index.text(b.claim)):
         return None
     if (a.claim.certainty in TENTATIVE) != (b.claim.certainty in TENTATIVE):
         return None  # a forecast and what came of it
@@ -98,7 +96,7 @@ def _oppose(index: ClaimIndex, a: _Count, b: _Count, thing: str) -> Opposition |
     elsewhere = ELSEWHERE_WEIGHT * (_places(index, a.claim) != _places(index, b.claim))
     extra = (Factor("words beside", beside), Factor("places differ", elsewhere))
     strength, factors = strength + beside + elsewhere, (*factors, *(f for f in extra if f.value))
-    if _close(a.quantity, b.quantity):
+    if close(a.quantity, b.quantity):
         strength, factors = strength + CLOSE_BONUS, (*factors, Factor("counts close", CLOSE_BONUS))
     heads = any(f.name == "same head" for f in factors) and index.telling_head(a.claim)
     bar = BAR if heads else MODIFIED_BAR
@@ -114,7 +112,7 @@ def _side(index: ClaimIndex, count: _Count, other: _Count) -> Side:
     mine, yours = index.day(count.claim), index.day(other.claim)
     earlier = mine is not None and yours is not None and mine < yours
     replaced = _provisional(index, count) or _grown(index, count, other)
-    return Side(_value(count.quantity), (count.claim,), (count.quantity.span,), older=replaced and earlier)
+    return Side(value_of(count.quantity), (count.claim,), (count.quantity.span,), older=replaced and earlier)
 
 
 def _provisional(index: ClaimIndex, count: _Count) -> bool:
@@ -143,15 +141,6 @@ def _places(index: ClaimIndex, claim: Claim) -> frozenset[str]:
     return frozenset(e for e in index.named(claim) if (known := index.entity(e)) and known.kind == "place")
 
 
-def _value(quantity: Quantity) -> str:
-    def plain(number: float | None) -> str:
-        return "" if number is None else f"{number:,.10g}" if number < 1e15 else f"{number:g}"
-
-    low, high = plain(quantity.low), plain(quantity.high)
-    number = low if low == high else f"{low}–{high}"
-    return f"{number} {quantity.unit}" if quantity.unit else number
-
-
 def _agreed(a: _Count, b: _Count) -> bool:
     """Tell whether the clauses have a number of the same thing in common beside these two: lists, parts, steps."""
 
@@ -162,63 +151,4 @@ def _agreed(a: _Count, b: _Count) -> bool:
             if (q.unit, q.counted) == (count.quantity.unit, count.quantity.counted) and None not in (q.low, q.high)
         ]
 
-    return any(not _apart(p, q) for p in others(a) for q in others(b))
-
-
-def _apart(a: Quantity, b: Quantity) -> bool:
-    """Tell whether no number can be both: bounds, "about" and rounding taken into account."""
-    if (a.low is None and a.high is None) or (b.low is None and b.high is None):
-        return False
-    (low, high), (other_low, other_high) = _range(a), _range(b)
-    if low <= other_high and other_low <= high:
-        return False
-    return not (_rounds_to(a, b) or _rounds_to(b, a))
-
-
-def _comparable(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two numbers are of one size."""
-    ends = sorted(abs(v) for v in (a.low if a.low is not None else a.high, b.low if b.low is not None else b.high) if v)
-    return len(ends) == 2 and ends[1] <= MOST_TIMES * ends[0]
-
-
-def _close(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two exact numbers of two digits or more differ by little."""
-    if a.low is None or b.low is None or (a.low, b.low) != (a.high, b.high) or min(abs(a.low), abs(b.low)) < 10:
-        return False
-    low, high = sorted((abs(a.low), abs(b.low)))
-    return high <= CLOSE_TIMES * low
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    low = -inf if quantity.low is None else quantity.low
-    high = inf if quantity.high is None else quantity.high
-    if quantity.bound == "about" and low == high:
-        return low - ABOUT_SHARE * abs(low), high + ABOUT_SHARE * abs(high)
-    return low, high
-
-
-def _rounds_to(rough: Quantity, fine: Quantity) -> bool:
-    """Tell whether `rough` is `fine` at fewer digits: 3 billion for 3.2 billion, 200 for 197, never 48 for 47."""
-    if rough.low != rough.high or fine.low != fine.high or not (rough.low and fine.low):
-        return False  # an open end, a range, or a zero, which is no rounding of anything
-    value, exact = abs(rough.low), abs(fine.low)
-    digits = f"{value:.12g}".rstrip("0").rstrip(".") if "." in f"{value:.12g}" else f"{value:.12g}"
-    if "." in digits:
-        step = 10.0 ** -len(digits.split(".")[1])
-    else:
-        zeros = len(digits) - len(digits.rstrip("0"))
-        step = 10.0**zeros
-    if value >= 1e6:
-        step = max(step, 10.0 ** (floor(log10(value)) - 2))
-    return (
-        step > 10.0 ** (floor(log10(exact)) - 6)
-        and (step if value >= 1000 else step / 2) >= abs(value - exact) > 0
-        and step > _step(exact)
-    )
-
-
-def _step(value: float) -> float:
-    digits = f"{value:.12g}"
-    if "." in digits:
-        return 10.0 ** -len(digits.split(".")[1])
-    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return any(not apart(p, q) for p in others(a) for q in others(b))

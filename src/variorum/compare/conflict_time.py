@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.stems import stem
 from variorum.model import Claim, Factor, Moment
 
 BAR = 1.25  # of `about`

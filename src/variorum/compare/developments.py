@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
 from variorum.compare.outcomes import Link, weigh_outcomes
+from variorum.compare.stems import stem
 from variorum.model import Claim, Development, Outcome, Point, Story
 
 BAR = 1.0  # of a link's strength, for a development to be told

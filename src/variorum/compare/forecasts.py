@@ -16,11 +16,18 @@ AHEAD = re.compile(
 )
 """Words by which a clause looks ahead, whatever its certainty was read as."""
 
-_OUTLIVED = re.compile(
+OUTLIVED = re.compile(
     r"\b(?:had|was|were)(?: been)? (?:expected|planned|scheduled|supposed|due|set|to)\b|\b(?:should|would) have\b",
     re.IGNORECASE,
 )
 """What looked ahead once and is told as past ("had been expected to")."""
+
+_STAYS = re.compile(
+    r"\b(?:will|would|vow\w*|pledg\w*|promis\w*|going)(?: \w+)? (?:continue|remain|stay|keep)\b|\bcontinues? to\b|"
+    r"\b(?:will|would) (?:\w+ )?(?:\w+ )?miss(?:ed)?\b|\bpledg\w+ allegiance\b",
+    re.IGNORECASE,
+)
+"""What only goes on, or is a manner of speaking, has no outcome to wait for."""
 
 _MODAL = re.compile(r"\b(?:may|might|could)\b(?! (?:\w+ )?have\b)", re.IGNORECASE)
 _ABOUT_THE_PAST = re.compile(
@@ -36,9 +43,9 @@ def looks_ahead(index: ClaimIndex, claim: Claim) -> bool:
     if claim.certainty in {"hypothetical", "denied", "alleged"}:
         return False
     text = index.text(claim)
-    if _OUTLIVED.search(text):
+    if OUTLIVED.search(text):
         return True
-    if _ABOUT_THE_PAST.search(text):
+    if _ABOUT_THE_PAST.search(text) or _STAYS.search(text):
         return False
     possible = claim.certainty == "possible" and bool(_MODAL.search(text))
     return claim.certainty == "expected" or possible or bool(AHEAD.search(text))

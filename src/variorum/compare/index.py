@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.lexicon import IRREGULAR, LIGHT_VERBS, STOP_WORDS
+from variorum.compare.lexicon import LIGHT_VERBS, STOP_WORDS
+from variorum.compare.stems import stem
+from variorum.compare.support import support
 from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -27,21 +28,6 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
-
-
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """Return a crude stem of a lower-cased English word, the same for most of its forms.
-
-    The claims carry lemmas for their heads only; the other words of a clause are compared by this.
-    """
-    word = re.sub(r"['’]s?$", "", word)
-    word = IRREGULAR.get(word, word)
-    for suffix in ("ations", "ation", "ions", "ion", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            word = word[: -len(suffix)]
-            return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
-    return word
 
 
 _LIGHT = frozenset(stem(verb) for verb in LIGHT_VERBS)
@@ -145,7 +131,7 @@ class ClaimIndex:
         The mean over the other reports of their most alike claim's cosine; 0 where there is one report only.
         """
         if self._support is None:
-            self._support = _support(self.story)
+            self._support = support(self.story)
         return self._support
 
     def siblings(self, claim: Claim) -> tuple[Claim, ...]:
@@ -207,20 +193,6 @@ class ClaimIndex:
             if participant.entity:
                 found.setdefault(participant.entity, [])
         return {entity: tuple(mentions) for entity, mentions in sorted(found.items())}
-
-
-def _support(story: Story) -> NDArray[np.float32]:
-    of = [c.span.report for c in story.claims]
-    rows = {report: [i for i, r in enumerate(of) if r == report] for report in sorted(set(of))}
-    found = np.zeros(len(of), np.float32)
-    if len(rows) < 2:
-        return found
-    for start in range(0, len(of), _BLOCK):
-        block = slice(start, min(len(of), start + _BLOCK))
-        for report, own in rows.items():
-            nearest = (story.vectors[block] @ story.vectors[own].T).max(axis=1)
-            found[block] += np.where([r == report for r in of[block]], 0.0, nearest).astype(np.float32)
-    return found / np.float32(len(rows) - 1)
 
 
 def _mentions_by_report(entities: Sequence[Entity]) -> dict[str, tuple[list[int], list[tuple[str, Mention]]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from variorum.compare.index import stem
+from variorum.compare.stems import stem
 
 _FAMILIES = """
 arrive land touch arrival reach come

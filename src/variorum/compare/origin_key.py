@@ -15,8 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.compare.governments import governments, normal, some_government
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import ANNOUNCING_VERBS, DOCUMENT_WORDS, STOP_WORDS
+from variorum.compare.stems import stem
 from variorum.model import Claim, OriginKind, Report, Span
 
 _ANNOUNCING = frozenset(stem(verb) for verb in ANNOUNCING_VERBS)

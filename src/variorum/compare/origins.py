@@ -1,27 +1,14 @@
-"""Where the claims of each point come from: how many independent origins, and by which roads they reached whom.
-
-One point has as many origins as it has different last links (`origin_key`), after these are made one:
-
-- claims that are one text (`copying`), credited or not;
-- a document that one report quotes without its author and another with him;
-- a report's own unattributed telling (its headline, its summary) and the voice that the same report names for the
-  same point: then the report has it from that voice.
-
-A report counts for a point with the origin that most of its claims there have: a stray clause with another voice is no
-second witness, and corroboration is better counted too low than too high. The roads are shown for every claim.
-"""
+"""Where the claims of each point come from: how many independent origins, and by which roads they reached whom."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.best_claim import best_claim
-from variorum.compare.copying import copied_pairs
-from variorum.compare.governments import normal
 from variorum.compare.index import ClaimIndex
-from variorum.compare.origin_key import ClaimOrigin, OriginKey, claim_origins, described_as
+from variorum.compare.origin_key import ClaimOrigin, OriginKey
+from variorum.compare.point_origins import Traced, counted_origins, naming, trace
 from variorum.model import (
     Claim,
     ClaimGroup,
@@ -44,16 +31,6 @@ class Tracing:
     transmissions: tuple[Transmission, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Traced:
-    """One group with the keys that each of its claims ended at."""
-
-    group: ClaimGroup
-    keys: dict[str, tuple[OriginKey, ...]]
-    evidence: dict[OriginKey, tuple[Span, ...]]
-    names: dict[OriginKey, ClaimOrigin]
-
-
 def trace_origins(story: Story, groups: Sequence[ClaimGroup], copies: Sequence[CopiedPassage]) -> Tracing:
     """Trace each group of claims to its origins and make it a point.
 
@@ -67,91 +44,13 @@ def trace_origins(story: Story, groups: Sequence[ClaimGroup], copies: Sequence[C
         many claims they gave; one transmission for each way from an origin to a report.
     """
     index = ClaimIndex(story)
-    traced = [_trace(index, group, copies) for group in groups]
+    traced = [trace(index, group, copies) for group in groups]
     origins, ids = _origins(index, traced)
     points = _points(index, traced, ids)
     return Tracing(origins, points, _transmissions(index, traced, ids))
 
 
-class _Joined:
-    """Keys that turned out to be one origin."""
-
-    def __init__(self, own: dict[str, tuple[ClaimOrigin, ...]]) -> None:
-        self.uses = Counter(o.key for found in own.values() for o in found)
-        self.parent = {key: key for key in self.uses}
-
-    def root(self, key: OriginKey) -> OriginKey:
-        while self.parent[key] != key:
-            key = self.parent[key]
-        return key
-
-    def join(self, a: OriginKey, b: OriginKey) -> None:
-        """Make two keys one, under what names an origin better: voice, document, agency, outlet; then by use."""
-        order = {"voice": 0, "document": 1, "agency": 2, "outlet": 3}
-        first, second = sorted((self.root(a), self.root(b)), key=lambda k: (order[k.kind], -self.uses[k], k))
-        self.parent[second] = first
-
-
-def _trace(index: ClaimIndex, group: ClaimGroup, copies: Sequence[CopiedPassage]) -> _Traced:
-    claims = [index.claims[c] for c in sorted(group.claims, key=lambda c: (index.claims[c].span, c))]
-    own = {c.id: claim_origins(index, c) for c in claims}
-    joined = _Joined(own)
-    passages: list[tuple[OriginKey, tuple[Span, ...]]] = []
-    for a, b, spans in copied_pairs(index, claims, copies):
-        joined.join(own[a.id][0].key, own[b.id][0].key)
-        passages.append((own[a.id][0].key, spans))
-    everybody = tuple(o for c in claims for o in own[c.id])
-    for claim in claims:
-        source = _source_beside(claim, claims, own) or described_as(index, own[claim.id][0], everybody)
-        if source:
-            joined.join(own[claim.id][0].key, source.key)
-    keys = {c.id: tuple(sorted({joined.root(o.key) for o in own[c.id]})) for c in claims}
-    names = {o.key: o for o in sorted(everybody, key=_naming) if o.key == joined.root(o.key)}
-    evidence: dict[OriginKey, tuple[Span, ...]] = {}
-    for key in sorted({k for found in keys.values() for k in found}):
-        spans_of = {s for k, pair in passages if joined.root(k) == key for s in pair}
-        spans_of |= {o.evidence for o in everybody if o.evidence and joined.root(o.key) == key}
-        evidence[key] = tuple(sorted(spans_of))
-    return _credit_agency(index, _Traced(group, keys, evidence, names))
-
-
-def _naming(origin: ClaimOrigin) -> tuple[int, str, str]:
-    """Order tellings of one origin so that the fullest name comes last."""
-    return len(origin.name), origin.name, origin.entity or ""
-
-
-def _source_beside(
-    claim: Claim, claims: Sequence[Claim], own: dict[str, tuple[ClaimOrigin, ...]]
-) -> ClaimOrigin | None:
-    """Return the source that the claims of the point name for one that names none, or only a document."""
-    mine = own[claim.id][0]
-    for other in claims:
-        yours = own[other.id][0]
-        if claim.span.report == other.span.report and not mine.named and yours.named:
-            return yours
-        same_document = mine.document is not None and mine.document == yours.document
-        if same_document and mine.key.kind == "document" and yours.key.kind == "voice":
-            return yours
-    return None
-
-
-def _credit_agency(index: ClaimIndex, traced: _Traced) -> _Traced:
-    """Give copied unattributed text to the agency that most of its reports credit, where they credit one."""
-    renamed: dict[OriginKey, OriginKey] = {}
-    names = dict(traced.names)
-    for key in sorted(names):
-        reports = sorted({index.claims[c].span.report for c, found in traced.keys.items() if key in found})
-        counts = Counter(a for r in reports for a in index.reports[r].agencies)
-        if key.kind == "outlet" and len(reports) > 1 and counts:
-            agency = min(counts, key=lambda a: (-counts[a], a))
-            renamed[key] = OriginKey("agency", normal(agency))
-            names[renamed[key]] = ClaimOrigin(renamed[key], agency)
-    keys = {c: tuple(sorted({renamed.get(k, k) for k in found})) for c, found in traced.keys.items()}
-    evidence = {renamed.get(k, k): spans for k, spans in sorted(traced.evidence.items())}
-    return _Traced(traced.group, keys, evidence, names)
-
-
-def _origins(index: ClaimIndex, traced: Sequence[_Traced]) -> tuple[tuple[Origin, ...], dict[OriginKey, str]]:
+def _origins(index: ClaimIndex, traced: Sequence[Traced]) -> tuple[tuple[Origin, ...], dict[OriginKey, str]]:
     claims: dict[OriginKey, list[str]] = {}
     evidence: dict[OriginKey, set[Span]] = {}
     names: dict[OriginKey, ClaimOrigin] = {}
@@ -161,7 +60,7 @@ def _origins(index: ClaimIndex, traced: Sequence[_Traced]) -> tuple[tuple[Origin
                 claims.setdefault(key, []).append(claim)
                 evidence.setdefault(key, set()).update(one.evidence[key])
         for key, told in sorted(one.names.items()):
-            if key not in names or _naming(told) > _naming(names[key]):
+            if key not in names or naming(told) > naming(names[key]):
                 names[key] = told
     ordered = sorted(claims, key=lambda k: (-len(claims[k]), k))
     ids = {key: f"o{n + 1}" for n, key in enumerate(ordered)}
@@ -178,11 +77,11 @@ def _origins(index: ClaimIndex, traced: Sequence[_Traced]) -> tuple[tuple[Origin
     ), ids
 
 
-def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, str]) -> tuple[Point, ...]:
+def _points(index: ClaimIndex, traced: Sequence[Traced], ids: dict[OriginKey, str]) -> tuple[Point, ...]:
     drafts = []
     for one in traced:
         claims = sorted((index.claims[c] for c in one.group.claims), key=lambda c: (c.span, c.id))
-        origins = tuple(sorted({ids[k] for k in _counted(index, one)}, key=lambda o: int(o[1:])))
+        origins = tuple(sorted({ids[k] for k in counted_origins(index, one)}, key=lambda o: int(o[1:])))
         reports = {c.span.report for c in claims}
         drafts.append((-len(origins), -len(reports), -len(claims), claims[0].span, claims[0].id, claims, origins, one))
     drafts.sort(key=lambda d: d[:5])
@@ -202,24 +101,7 @@ def _points(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, s
     return tuple(points)
 
 
-def _counted(index: ClaimIndex, traced: _Traced) -> set[OriginKey]:
-    """Return the origins that count for a point: of each report, where most of its claims come from.
-
-    Named voices with equally many claims count each.
-    """
-    by_report: dict[str, Counter[tuple[OriginKey, ...]]] = {}
-    for claim, found in sorted(traced.keys.items()):
-        by_report.setdefault(index.claims[claim].span.report, Counter())[found] += 1
-    counted: set[OriginKey] = set()
-    for ways in by_report.values():
-        first = [way for way in sorted(ways) if ways[way] == max(ways.values())]
-        named = [way for way in first if any(k in traced.names and traced.names[k].entity for k in way)]
-        for way in named if len(named) > 1 else first[:1]:
-            counted.update(way)
-    return counted
-
-
-def _transmissions(index: ClaimIndex, traced: Sequence[_Traced], ids: dict[OriginKey, str]) -> tuple[Transmission, ...]:
+def _transmissions(index: ClaimIndex, traced: Sequence[Traced], ids: dict[OriginKey, str]) -> tuple[Transmission, ...]:
     roads: dict[tuple[int, str, tuple[str, ...]], list[Claim]] = {}
     for one in traced:
         for claim_id, found in sorted(one.keys.items()):

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variorum.compare.forecasts import AHEAD, looks_ahead
-from variorum.compare.index import ClaimIndex, stem
+from variorum.compare.forecasts import AHEAD, OUTLIVED, looks_ahead
+from variorum.compare.index import ClaimIndex
 from variorum.compare.kindred import families
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS
+from variorum.compare.stems import stem
 from variorum.model import Claim, Factor
 
 WEIGHTS: dict[str, float] = {
@@ -96,6 +97,8 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
         return None
     if after.moment and second and after.moment.first > second:
         return None
+    if _long_before(index, before, after):
+        return None
     if index.point.get(before.id, before.id) == index.point.get(after.id, after.id):
         return None  # one telling; the certainty of one of them was misread
     like = index.likeness(before, after)
@@ -127,6 +130,15 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
     }
     factors = tuple(Factor(name, WEIGHTS[name] * amount) for name, amount in amounts.items() if amount)
     return Link(before, after, sum(f.value for f in factors), factors)
+
+
+def _long_before(index: ClaimIndex, before: Claim, after: Claim) -> bool:
+    """Tell whether the outcome's own day lies before the report that still looks ahead."""
+    day = index.day(before)
+    if day is None or after.moment is None or not index.dated_itself(after) or OUTLIVED.search(index.text(before)):
+        return False
+    still_ahead = before.tense in {"future", "present"} or before.segment == "title"
+    return still_ahead and (day - after.moment.last).days > 1
 
 
 def _may_be_later(index: ClaimIndex, before: Claim, after: Claim) -> bool:

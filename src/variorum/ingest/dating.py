@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median_low
 
+from variorum.ingest.datelines import dateline_day, dateline_of
 from variorum.ingest.datemarks import Mark, marks_of
 from variorum.model import Publication, Report, Span
 from variorum.moments.stamp import Stamp, find_stamps
@@ -70,7 +71,8 @@ def _follows(stamp: Stamp, end: int, stamps: tuple[Stamp, ...]) -> bool:
 def date_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Infer the day of every report that states none, from its own words and from the story's other reports.
 
-    A candidate day is weighed by what would be wrong with it: a date told as past
+    A dateline's day and month are the report's own; the story gives the year.
+    Elsewhere a candidate day is weighed by what would be wrong with it: a date told as past
     that would still be to come, a weekday that would mean another day than the
     other reports' same weekday, a stale newest date. The day with the least cost
     is taken when dates or weekdays speak for it.
@@ -83,6 +85,7 @@ def date_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
         unchanged; the others have basis `inferred` with the passages that decided,
         or stay `unknown` where nothing tells.
     """
+    reports = _by_dateline(reports)
     marks = {report.id: marks_of(report) for report in reports}
     known = {r.id: r.published.day for r in reports if r.published.day is not None}
     middle = _middle(list(known.values()), [m for r in reports for m in marks[r.id]])
@@ -93,6 +96,21 @@ def date_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(
         report if report.published.day is not None else _inferred(report, marks[report.id], story) for report in reports
     )
+
+
+def _by_dateline(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the reports, those without a day dated by their dateline where the story tells its year."""
+    known = [report.published.day for report in reports if report.published.day is not None]
+    middle = _middle(known, [mark for report in reports for mark in marks_of(report)])
+    if middle is None:
+        return tuple(reports)
+    dated = []
+    for report in reports:
+        mark = dateline_of(report) if report.published.day is None else None
+        day = None if mark is None else dateline_day(mark, middle, tuple(sorted(known)))
+        span = () if mark is None else (Span(report.id, mark.start, mark.end),)
+        dated.append(report if day is None else replace(report, published=Publication(day, None, "inferred", span)))
+    return tuple(dated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from variorum.ingest.metadata import read_moment, split_authors
 _FENCE = re.compile(r"\s*---[ \t]*\n(?P<head>.{0,8000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"^(?P<name>[A-Za-z_][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)$")
 _ITEM = re.compile(r"^\s*-\s+(?P<value>\S.*)$")
-_KNOWN = frozenset(("outlet", "title", "author", "authors", "url", "published", "date", "updated"))
+_OUTLETS = ("outlet", "publication", "publisher", "newspaper", "site", "site_name", "source")
+"""Names under which heads give the outlet, the plainest first; an address under one of them is none."""
+_KNOWN = frozenset((*_OUTLETS, "title", "author", "authors", "url", "published", "date", "updated"))
 
 
 def split_front_matter(text: str) -> tuple[Stated, str]:
@@ -30,7 +32,7 @@ def split_front_matter(text: str) -> tuple[Stated, str]:
         (m for m in (read_moment(_first(values, name)) for name in ("updated", "published", "date")) if m), None
     )
     stated = Stated(
-        outlet=_first(values, "outlet"),
+        outlet=next((name for name in (_first(values, key) for key in _OUTLETS) if name and "://" not in name), None),
         title=_first(values, "title"),
         authors=tuple(values.get("authors", ())) or _names(values.get("author", [])),
         url=_first(values, "url"),

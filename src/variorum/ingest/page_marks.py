@@ -33,7 +33,7 @@ _SILENT = frozenset(
 """Elements whose text is never shown as part of an article, or is code."""
 
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text|image-?credit|photo-?credit|media-?credit|image__(?:caption|credit)",
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|wp-caption-text|(?:image|photo|picture|figure)\w{0,12}caption|image-?credit|photo-?credit|media-?credit|image__(?:caption|credit)",
     re.I,
 )
 _STANDFIRST = re.compile(

@@ -119,10 +119,14 @@ def resolve_moments(
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a text and the days that they mean.
 
-    Durations, ages and words that resolve to no days ("recently") are no expressions.
+    What is read are the dates, and the times by their day, of TIMEX3. Durations, sets, ages and words that resolve to
+    no days ("recently") are no expressions. Values are intervals of days with a precision, by these conventions: units
+    are the calendar's ("two years ago" is that year, "last week" Monday to Sunday); a part of a unit is the whole of it
+    ("late November", "Tuesday night"); a season is three whole months; a weekday is the nearest by the tense of its
+    clause, the report's own day included. Rules and conventions stand beside each other in the modules of this package.
 
     Args:
-        text: A report's whole text; what one sentence leaves open another may tell.
+        text: A report's whole text; what one sentence leaves open another may tell. Offsets count its code points.
         today: The report's own day. Without it only what names its own year resolves.
         report: Id of the report, for the spans.
         tense_at: Gives the tense of the clause around an offset, as a tree shows it; where it gives
@@ -131,7 +135,9 @@ def resolve_moments(
             it gives None, the text's own dated sentences are searched.
 
     Returns:
-        Expressions in order of offset, none inside another. One whose moment cannot be told is left out.
+        Expressions in order of offset, half-open, none inside another. One whose moment cannot be told is left out,
+        and never guessed; open ends ("since Monday") and vagueness ("around 1990") are marked on the moment. The same
+        arguments give the same expressions; any text is accepted, and none raises.
     """
     candidates: dict[int, list[tuple[Rule, re.Match[str]]]] = {}
     for rule in RULES:

@@ -1,0 +1,52 @@
+"""Patterns of English for denials: what denies, what accuses, what only looks like either."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.compare.lexicon import DENIAL_WORDS, NEGATION_WORDS
+
+DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
+"""Words by which a denial or a clearing is told."""
+ACCUSING = re.compile(
+    r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|suspect(?:s|ed)|"
+    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause accuses; what only speaks of allegations does not."""
+CARRIES_ON = re.compile(r"\bden(?:y|ies|ied|ying) that\W*$", re.IGNORECASE)
+"""The head of a denial whose content is the next claim."""
+_BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
+POINTING = re.compile(
+    rf"\b(?:den|reject|dismiss|disput|refut|rebut)\w*\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
+    r"|^(?:which|that|(?:an? )?(?:claims?|charges?|(?:alleg|accus)\w+))\b[^.]*\b(?:den|reject|dismiss|disput)\w+\W*$"
+    r"|innocence|wrongdoing"
+    r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
+    re.IGNORECASE,
+)
+"""A denial that says that something is denied and not what."""
+BARE = re.compile(r"\b(?:den|reject|dismiss|disput)\w+ (?:it|this|that)\W*$", re.IGNORECASE)
+"""A denial that points to the words right before it."""
+RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
+"""A relative clause or an apposition to what stands before it."""
+NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
+"""Words of plain negation."""
+EMBEDDED = re.compile(
+    r"^(?:of|about|on|in|as to|over|into)?\s*(?:what|whether|how|why|who|whom|if|where)\b", re.IGNORECASE
+)
+"""A clause that only asks tells nothing that can be denied."""
+NO_ANSWER = re.compile(
+    r"\b(comment|immediately|clear|known?|respond|reached|available|sure|certain|yet|specif\w+|say|said|only|just)\b",
+    re.IGNORECASE,
+)
+"""Words by which a negated clause withholds an answer."""
+NO_DENIAL = re.compile(
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|"
+    r"\bno allegations?\b|[\"“]no[\"”]",
+    re.IGNORECASE,
+)
+"""What only looks like a denial: no answer at all, a matter of time, a vote."""
+MODAL_NO = re.compile(
+    r"\b(?:can|could|will|would|shall|should|must|may|might|wo|ca)(?:not\b|n['’]t\b| not\b| never\b)", re.IGNORECASE
+)
+"""What cannot or will not be is no denial of what is."""

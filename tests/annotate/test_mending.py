@@ -1,0 +1,49 @@
+"""Faults of a parse that the words themselves show."""
+
+from __future__ import annotations
+
+from tests.annotate.readings import annotated, claim, passages, read
+from variorum.annotate.tree import plant
+
+PERFECT = (
+    "Norland:NNP:2:nsubj has=have:VBZ:0:root accused:VBN:2:obj Sarn:NNP:3:obj of:IN:6:mark hiding=hide:VBG:3:advcl "
+    "the:DT:8:det maps:NNS:6:obj .:.:2:punct"
+)
+TWO = (
+    "The:DT:2:det ferry:NN:3:nsubj sank:VBD:0:root .:.:3:punct The:DT:6:det crew:NN:7:nsubj swam=swim:VBD:3:conj "
+    "ashore:RB:7:advmod .:.:3:punct"
+)
+
+
+def test_a_perfect_is_headed_by_its_participle() -> None:
+    """The perfect "has accused" is about accusing, whatever the parse made of it."""
+    tree = plant(*read(PERFECT))
+    assert (tree.head(2), tree.head(1), tree.relations[1]) == (-1, 2, "aux")
+    assert tree.first(2, "nsubj") == 0
+
+
+def test_a_sentence_ends_where_the_text_ends_it() -> None:
+    """A full stop after a plain word, a space and a capital part two sentences that were read as one."""
+    tree = plant(*read(TWO))
+    assert tree.sentences == ((0, 4), (4, 9))
+    assert (tree.head(2), tree.head(6)) == (-1, -1)
+    assert passages(annotated(TWO)) == ["The ferry sank", "The crew swam ashore"]
+
+
+def test_a_shortened_word_ends_no_sentence() -> None:
+    """A title before a name and initials go on: "gen. Ruiz", "the U.S. Navy"."""
+    for source in (
+        "He:PRP:2:nsubj met:VBD:0:root gen:NN:5:compound .:.:3:punct Ruiz:NNP:2:obj .:.:2:punct",
+        "The:DT:2:det U.S.:NNP:3:compound Navy:NNP:4:nsubj sailed=sail:VBD:0:root .:.:4:punct",
+    ):
+        assert len(plant(*read(source)).sentences) == 1
+
+
+def test_the_second_sentence_keeps_its_own_certainty() -> None:
+    """What one sentence denies does not reach into the next that was read with it."""
+    result = annotated(
+        "The:DT:2:det ferry:NN:5:nsubj did=do:VBD:5:aux not:RB:5:advmod sink:VB:0:root .:.:5:punct The:DT:8:det "
+        "crew:NN:9:nsubj swam=swim:VBD:5:parataxis ashore:RB:9:advmod .:.:5:punct"
+    )
+    assert claim(result, "The ferry did not sink").certainty == "denied"
+    assert claim(result, "The crew swam ashore").certainty == "asserted"
