@@ -12,6 +12,9 @@ from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind, TimeExpression
 
 _SILENT = ("boilerplate", "byline", "update")
+_SHORT = 120
+"""Characters; a quotation of several sentences up to this length is quoted and compared as one."""
+
 _WEIGHTY = words(
     """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree condemn"""
 )
@@ -62,6 +65,7 @@ def find_passages(tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpr
             made.extend(_of_clause(tree, sayings, here, clause, timed))
         for number in here:
             made.extend(_contents(tree, sayings, number, (first, last), (clauses, made)))
+            made.extend(_quotation(tree, sayings[number], number, (first, last), clauses))
         made.extend(_nominals(tree, clauses, made, timed))
         found.extend(_distinct(tree, made))
     return tuple(found)
@@ -178,6 +182,20 @@ def _contents(
         else:
             found.append(Passage(run[0], run[1], clause.head, clause, "content", number))
     return found
+
+
+def _quotation(
+    tree: Tree, saying: Saying, number: int, sentence: tuple[int, int], clauses: tuple[Clause, ...]
+) -> list[Passage]:
+    """Return a short quotation of several sentences as one passage, where it begins in this sentence."""
+    for start, end in saying.content:
+        run = trim(tree, start, end)
+        if run is None or not sentence[0] <= run[0] < sentence[1] < run[1] or "\n" in tree.text(*run):
+            continue
+        clause = min((c for c in clauses if c.start >= run[0]), key=lambda c: c.start, default=None)
+        if clause is not None and len(tree.span(*run)) <= _SHORT:
+            return [Passage(run[0], run[1], clause.head, clause, "content", number)]
+    return []
 
 
 def _alike(tree: Tree, one: tuple[int, int], other: tuple[int, int]) -> bool:
