@@ -159,3 +159,13 @@ def test_a_dateline_s_weekday_goes_before_nearness() -> None:
 def test_a_sentence_is_no_dateline(opening: str) -> None:
     """A date between dashes in running text is the story's, not the report's."""
     assert dateline_of(opened("one", f"{opening} day broke.")) is None
+
+
+def test_a_story_may_span_weeks_but_not_years() -> None:
+    """A date near any of the story's dated reports tells; one near an echo of a later year does not."""
+    one = report("one", "The dyke broke on March 2, the water board said. It will be rebuilt.")
+    others = [report("a", "It broke.", date(2022, 3, 1)), report("b", "Rebuilt.", date(2022, 4, 20))]
+    late = [report("c", "Opened.", date(2022, 4, 22)), report("echo", "A year on.", date(2023, 4, 20))]
+    assert date_reports([one, *others, *late])[0].published.day == date(2022, 3, 2)
+    other = report("other", "Walls were built by April 21, 2023, two days earlier than planned.")
+    assert (date_reports([other, *others, *late])[0].published.day or date(2022, 1, 1)).year == 2022

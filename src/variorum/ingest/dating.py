@@ -18,8 +18,10 @@ from variorum.moments.weekdays import nearest_weekday
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|revised|edited)\b", re.IGNORECASE)
 
 REACH = 12
-"""Days on either side of the story's middle among which a report's day is sought; later echoes of a story are stories
-of their own."""
+"""Days on either side of a report with a known day, or of the story's middle, among which a report's day is sought."""
+
+ECHO = 90
+"""Days from the story's middle beyond which a report with a known day is a later echo, and a story of its own."""
 
 BROKEN = 3.0
 """Cost of a day that a dated sentence forbids: told as past and yet to come, or the other way round."""
@@ -162,12 +164,13 @@ def _weekdays_told(marks: dict[str, tuple[Mark, ...]], known: dict[str, date], m
 
 def _inferred(report: Report, marks: tuple[Mark, ...], story: _Story) -> Report:
     """Return a report with the day that its marks speak for, or as it is where there is none."""
-    telling = [m for m in marks if m.near(story.middle, REACH)]
+    anchors = {story.middle, *(day for day in story.known if abs((day - story.middle).days) <= ECHO)}
+    telling = [m for m in marks if any(m.near(anchor, REACH) for anchor in anchors)]
     if not telling:
         if not story.known or (story.known[-1] - story.known[0]).days > ONE_DAY:
             return report
         return replace(report, published=Publication(story.middle, None, "inferred", story.evidence))
-    days = [story.middle + timedelta(days=shift) for shift in range(-REACH, REACH + 1)]
+    days = sorted({anchor + timedelta(days=shift) for anchor in anchors for shift in range(-REACH, REACH + 1)})
     best = min(days, key=lambda day: (_cost(day, telling, story), abs((day - story.middle).days), day))
     spans = tuple(Span(report.id, m.start, m.end) for m in _deciding(best, telling, story))
     if not spans:
