@@ -25,8 +25,9 @@ class CountingReader:
         row = np.zeros(1, dtype=np.int32)
         one = np.zeros((1, 2), dtype=np.float32)
         return Reading(
-            report.id, row, row + 1, ("x",), ("x",), ("X",), ("X",), row, row - 1, ("root",), one[0, :1], one, (), ()
-        )
+            report.id, row, row + 1, ("x",), ("x",), ("X",), ("X",), ("_",), row, row - 1, ("root",), one[0, :1],
+            one, one, (), (),
+        )  # fmt: skip
 
 
 def kept(release: str, folder: Path | None) -> tuple[KeptReader, CountingReader]:

@@ -46,7 +46,6 @@ class Views:
         claims: One for each claim, in the story's order.
         vectors: The story's vectors, shape (claims, width).
         centred: The same less their mean, rows of length 1: what sets a claim apart inside its story.
-        happenings: The story's happening vectors less their mean, rows of length 1; without columns where none are.
         rarity: Weight of each stem in this story.
         weight: Summed weight of each claim's stems.
         rank: For each row and report index, cosine of the row's nearest claim there, shape (claims, reports).
@@ -56,7 +55,6 @@ class Views:
     claims: tuple[ClaimView, ...]
     vectors: NDArray[np.float32]
     centred: NDArray[np.float32]
-    happenings: NDArray[np.float32]
     rarity: dict[str, float]
     weight: tuple[float, ...]
     rank: NDArray[np.float32]
@@ -112,10 +110,6 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(rows / np.where(length > 1e-6, length, 1.0), np.float32)
 
 
-def _centred(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    return _unit(rows - rows.mean(axis=0, keepdims=True)) if len(rows) > 1 else rows
-
-
 def views_of(story: Story) -> Views:
     """Prepare a story's claims for comparison."""
     texts = {r.id: r.text for r in story.reports}
@@ -124,7 +118,7 @@ def views_of(story: Story) -> Views:
     order = {r.id: i for i, r in enumerate(story.reports)}
     report = np.array([order[c.span.report] for c in story.claims], np.int32)
     vectors = np.asarray(story.vectors, np.float32)
-    centred, happenings = _centred(vectors), _centred(np.asarray(story.happenings, np.float32))
+    centred = _unit(vectors - vectors.mean(axis=0, keepdims=True)) if len(claims) > 1 else vectors
     nearest = np.zeros((len(claims), len(story.reports)), np.float32)
     for index in range(len(story.reports)):
         columns = np.flatnonzero(report == index)
@@ -135,7 +129,7 @@ def views_of(story: Story) -> Views:
             nearest[start : start + 1024, index] = near.max(axis=1)
     rare = rarity([c.words for c in claims])
     weight = tuple(weight_of(c.words, rare) for c in claims)
-    return Views(claims, vectors, centred, happenings, rare, weight, nearest, report)
+    return Views(claims, vectors, centred, rare, weight, nearest, report)
 
 
 def shared_wording(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, float, float]:
