@@ -124,3 +124,10 @@ def test_a_masthead_is_no_title() -> None:
     )
     report = report_from_text(text, "courier.txt")
     assert (report.outlet, report.title) == ("The Almery Courier", "Crane falls onto quay as dockers watch")
+
+
+def test_an_outlet_beside_the_day() -> None:
+    """A newspaper's name in the line that dates the page is the outlet; a place there is none."""
+    report = read("The Orrin Herald, Sport, Monday 2 May 2022\n\n")
+    assert (report.outlet, report.published.day) == ("The Orrin Herald", date(2022, 5, 2))
+    assert read("Falkenholm, 2 May 2022\n\n").outlet is None

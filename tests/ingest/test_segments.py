@@ -251,3 +251,24 @@ def test_one_broken_line_is_joined_where_it_goes_on() -> None:
         "What comes n",
         "the inquiry ",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Orrin Herald, May 2, 2022",
+        "The Orrin Packet, Sport, Monday 2 May 2022",
+        "Falkenholm, 2 May 2022, 09:30 CET",
+        "2 May 2022 - Tidings, staff",
+    ],
+)
+def test_an_outlet_or_a_place_with_a_day_dates_the_page(line: str) -> None:
+    """Above the text such a line states the page's day; between paragraphs it is a heading of any day."""
+    assert roles(line, "Ferry goes missing in the bay", PARAGRAPH, OTHER)[:2] == ["update", "title"]
+    assert roles("Ferry goes missing in the bay", line, PARAGRAPH, OTHER)[:2] == ["title", "update"]
+    assert role_in_text(line) != "update"
+
+
+def test_a_title_with_a_place_and_a_day_in_words_stays() -> None:
+    """Words in small letters before the day tell of something."""
+    assert roles("Ferry missing since May 2, 2022", PARAGRAPH, OTHER)[0] == "title"

@@ -138,6 +138,14 @@ UPDATE = _any(
 )
 """A line that states when the page was published, updated or corrected."""
 
+_LABEL = r"(?:[A-Z][\w&.’'-]*(?: (?:[A-Z&][\w&.’'-]*|of|the|and|in|on|for|de|la)){0,4})"
+OUTLET_AND_DAY = re.compile(
+    rf"(?P<name>{_LABEL})(?:\s?[,|·•–—-]\s?{_LABEL}){{0,2}}(?:,|\s?[|·•–—-])\s(?i:{_DAY_FIRST})(?:,?\s[A-Z]{{2,4}})?"
+    rf"|(?i:{_DAY_FIRST})(?:,|\s?[|·•–—-])\s{_LABEL}(?:,\s(?:{_LABEL}|staff|agenc(?:y|ies)|wire services?))?"
+)
+"""A whole line of an outlet or a place, perhaps a section, and the day: dated as a page's head is ("The Orrin Herald,
+Sport, Monday 2 May 2022"). Inside an article such a line may as well be a heading, of any day."""
+
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|der|la|le|da|di|el)"
 NAMES = rf"{_NAME}(?:\s{_NAME}){{0,4}}"
 """Pattern for a person's or a company's name, capitals and all."""

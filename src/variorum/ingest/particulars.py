@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.dating import stated_day
-from variorum.ingest.furniture import MASTHEAD
+from variorum.ingest.furniture import MASTHEAD, OUTLET_AND_DAY
 from variorum.ingest.metadata import split_authors
 from variorum.ingest.wording import AGENCIES, AGENCY
 from variorum.model.report import Publication, Role, Segment
@@ -67,7 +67,7 @@ def read_particulars(text: str, segments: Sequence[Segment], report: str) -> Par
     title = next(iter(by_role.get("title", [])), None)
     agencies = _agencies(bylines, furniture, body[:1])
     return Particulars(
-        outlet=_outlet(title, bylines, furniture, body),
+        outlet=_outlet(title, bylines, furniture, body, _mastheads(furniture, by_role.get("update", []))),
         title=title,
         authors=_authors(bylines),
         agencies=agencies,
@@ -113,7 +113,13 @@ def _agencies(bylines: Sequence[str], furniture: Sequence[str], opening: Sequenc
     return tuple(sorted(found))
 
 
-def _outlet(title: str | None, bylines: Sequence[str], furniture: Sequence[str], body: Sequence[str]) -> str | None:
+def _outlet(
+    title: str | None,
+    bylines: Sequence[str],
+    furniture: Sequence[str],
+    body: Sequence[str],
+    mastheads: Sequence[str],
+) -> str | None:
     """Return the outlet that the surest line names: copyright, credit, newsletter, dateline, then self-mentions."""
     candidates: list[str | None] = []
     for line in furniture:
@@ -122,7 +128,7 @@ def _outlet(title: str | None, bylines: Sequence[str], furniture: Sequence[str],
         team = _TEAM.search(line)
         candidates.append(_tidy(next(filter(None, team.groups()))) if team else None)
     candidates += [_tidy(match["name"]) for match in map(_SOURCE.match, bylines) if match]
-    candidates += [_tidy(line) for line in furniture[:3] if MASTHEAD.fullmatch(line)]
+    candidates += [_tidy(name) for name in mastheads]
     if title:
         suffix = _SUFFIX.search(title)
         candidates.append(_tidy(suffix["name"]) if suffix else None)
@@ -133,6 +139,12 @@ def _outlet(title: str | None, bylines: Sequence[str], furniture: Sequence[str],
     if dateline and "," not in dateline["name"]:
         return AGENCIES.get(dateline["name"].lower(), dateline["name"])
     return _self_mentioned(body)
+
+
+def _mastheads(furniture: Sequence[str], updates: Sequence[str]) -> list[str]:
+    """Return the newspapers' names at the head of a page, alone or beside a day ("The Orrin Herald, 2 May 2022")."""
+    dated = [match["name"] for match in map(OUTLET_AND_DAY.fullmatch, updates) if match]
+    return [name for name in (*furniture[:3], *dated) if name and MASTHEAD.fullmatch(name)]
 
 
 def _self_mentioned(body: Sequence[str]) -> str | None:

@@ -60,6 +60,7 @@ def assign_roles(units: Sequence[Unit], preset: Preset = (), *, marked: bool = F
     if marked:
         signs = [found - {"unfinished"} for found in signs]
     opening = _opening(units, signs, given)
+    _add_days_of_head(units, signs, opening)
     _add_title(units, signs, opening, given)
     _add_repeats(units, signs)
     _add_links(units, signs)
@@ -89,6 +90,13 @@ def _opening(units: Sequence[Unit], signs: list[set[str]], preset: Preset) -> in
         if index and is_paragraph(unit, signs[index]) and counts[folded[index]] == 1 and unit.words >= 15:
             return index
     return len(units) - 1
+
+
+def _add_days_of_head(units: Sequence[Unit], signs: list[set[str]], opening: int) -> None:
+    """Mark lines above the text that hold nothing but an outlet, a section or a place, and a day."""
+    for unit, found in zip(units[:opening], signs, strict=False):
+        if unit.words <= 16 and furniture.OUTLET_AND_DAY.fullmatch(unit.text):
+            found.add("states a day")
 
 
 def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, preset: Preset) -> None:
