@@ -224,3 +224,23 @@ def test_any_text_gives_ordered_spans(text: str, today: date | None) -> None:
     for e in resolve_moments(text, today, report="r"):
         assert reached <= e.span.start < e.span.end <= len(text)
         reached = e.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The trial, which had been planned for September, has been put off, Falk said.", "2024-09-01/2024-09-30"),
+        ("A trial at sea planned for September was cancelled, Falk said.", "2024-09-01/2024-09-30"),
+        ("The vote was put off until early August, officials said.", "2024-08-01/2024-08-31"),
+        ("The march had been planned for April.", "2024-04-01/2024-04-30"),
+        ("She warned that the licence runs out in October.", "2024-10-01/2024-10-31"),
+        ("Approval, which the group expects by November, was said to be near.", "2024-11-01/2024-11-30"),
+        ("The new rule takes effect in January, he said.", "2025-01-01/2025-01-31"),
+        ("The judge retires at the end of February, it was announced.", "2025-02-01/2025-02-28"),
+        ("The licence ran out in October.", "2023-10-01/2023-10-31"),
+        ("The licence did expire in October.", "2023-10-01/2023-10-31"),
+    ],
+)
+def test_a_month_that_is_planned_lies_ahead(text: str, month: str) -> None:
+    """A plan, or a verb of the calendar in the present tense, right before a bare month goes before the clause."""
+    assert month in [meant for _, meant in days(text)]

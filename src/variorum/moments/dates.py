@@ -9,6 +9,7 @@ from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import month_number, ordinal, weekday_number
+from variorum.moments.tense import planned_tense
 
 SLACK = 3
 """Days by which a date without a year may stand on the wrong side of "today" for its tense: reports are updated, and
@@ -22,7 +23,8 @@ def nearest_year(setting: Setting, month: int, day: int | None) -> Moment | None
     """Place a month, or a day of one, in the year that tense and nearness to the report's day give it.
 
     Told in the past it is the last one that has begun; told as coming, the next
-    one that is not over; where no tense tells, the nearest. A day that would lie
+    one that is not over; where no tense tells, the nearest. Words of planning
+    right before a bare month go before the clause's tense. A day that would lie
     more than half a year off is the nearest one too, whatever the tense.
     """
     today = setting.today
@@ -34,7 +36,8 @@ def nearest_year(setting: Setting, month: int, day: int | None) -> Moment | None
         return None  # 30 February
     past = [m for m in moments if (m.first - today).days <= (SLACK if day else 0)]
     future = [m for m in moments if (today - m.last).days <= (SLACK if day else 0)]
-    chosen = {"past": past[-1:], "future": future[:1]}.get(setting.tense, [])
+    tense = setting.tense if day else planned_tense(setting.before) or setting.tense
+    chosen = {"past": past[-1:], "future": future[:1]}.get(tense, [])
     if chosen and not (day and abs((chosen[0].first - today).days) > FAR):
         return chosen[0]
     return min(moments, key=lambda m: (min(abs((m.first - today).days), abs((m.last - today).days)), m.first))

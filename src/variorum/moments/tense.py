@@ -45,6 +45,40 @@ _BREAK = re.compile(
     r"[,;:—–“”\"]|--|\b(?:that|which|who|whom|when|while|where|after|before|but|and|because|as|if)\b", re.I
 )
 
+_LEAD = r"(?:the (?:start|beginning|middle|end) of )?(?:early|late|mid)?[ -]?$"
+_PLANNED = re.compile(
+    r"\b(?P<past>(?:had (?:\w+ly )?been|was|were) (?:\w+ly )?)?(?:"
+    r"(?:planned|scheduled|slated|set|booked|due|expected|timetabled) for|(?:due|expected|scheduled|slated) (?:in|by)"
+    r"|(?:postponed|put off|delayed|deferred|adjourned|put back|pushed back|moved) (?:to|until|till)) " + _LEAD,
+    re.I,
+)
+"""A plan right before its month; told as a plan that was, it is near, on either side of the report's day."""
+_TIMETABLED = re.compile(
+    r"(?<!\bto )(?<!\bdid )(?<!\bnot )\b(?:runs? out|expires?|lapses|ends|begins|starts|opens|closes|resumes|returns"
+    r"|retires|steps down|falls due|(?:takes|comes into) (?:effect|force)|takes (?:office|over|place)"
+    r"|goes on (?:sale|trial)|expects?|plans|hopes|aims)(?: \w+){0,2}? (?:in|by|from|for|on|at|until) " + _LEAD,
+    re.I,
+)
+"""A verb of beginning and ending in the present tense tells what stands in the calendar, not what was."""
+_HABIT = re.compile(r"\b(?:every year|each year|usually|always|normally|annually|traditionally)\b", re.I)
+
+
+def planned_tense(before: str) -> Tense | None:
+    """Judge the tense of a bare month by words of planning right before it.
+
+    Args:
+        before: The characters before the month, from its paragraph.
+
+    Returns:
+        `future` behind a plan or a verb of the calendar in the present tense ("put off until", "expires in"),
+        `none` behind a plan that was ("had been planned for"), None where the words tell of neither.
+    """
+    words = " ".join(before.split()) + " "
+    planned = _PLANNED.search(words)
+    if planned:
+        return "none" if planned["past"] else "future"
+    return "future" if _TIMETABLED.search(words) and not _HABIT.search(words) else None
+
 
 def paragraph_of(text: str, offset: int) -> tuple[int, int]:
     """Return start and end of the paragraph around an offset: the text between two line breaks."""
