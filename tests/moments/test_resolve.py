@@ -237,6 +237,7 @@ def test_any_text_gives_ordered_spans(text: str, today: date | None) -> None:
         ("Approval, which the group expects by November, was said to be near.", "2024-11-01/2024-11-30"),
         ("The new rule takes effect in January, he said.", "2025-01-01/2025-01-31"),
         ("The judge retires at the end of February, it was announced.", "2025-02-01/2025-02-28"),
+        ("He will publish the list of every crossing since January.", "2024-01-01/2024-01-31"),
         ("The licence ran out in October.", "2023-10-01/2023-10-31"),
         ("The licence did expire in October.", "2023-10-01/2023-10-31"),
     ],

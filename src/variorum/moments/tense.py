@@ -71,9 +71,12 @@ def planned_tense(before: str) -> Tense | None:
 
     Returns:
         `future` behind a plan or a verb of the calendar in the present tense ("put off until", "expires in"),
-        `none` behind a plan that was ("had been planned for"), None where the words tell of neither.
+        `none` behind a plan that was ("had been planned for"), `past` behind "since", None where the words tell
+        of none of these.
     """
     words = " ".join(before.split()) + " "
+    if re.search(r"\bsince " + _LEAD, words, re.I):
+        return "past"
     planned = _PLANNED.search(words)
     if planned:
         return "none" if planned["past"] else "future"
