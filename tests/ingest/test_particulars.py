@@ -131,3 +131,10 @@ def test_an_outlet_beside_the_day() -> None:
     report = read("The Orrin Herald, Sport, Monday 2 May 2022\n\n")
     assert (report.outlet, report.published.day) == ("The Orrin Herald", date(2022, 5, 2))
     assert read("Falkenholm, 2 May 2022\n\n").outlet is None
+
+
+def test_a_masthead_in_capitals_names_the_outlet() -> None:
+    """Capitals are undone, short names of letters stay."""
+    for line, outlet in (("THE ORRIN GAZETTE", "The Orrin Gazette"), ("ORN NEWS", "ORN News")):
+        text = f"{line}\n\nFerry goes missing in the bay\n\n{BODY}"
+        assert report_from_text(text, "ferry.txt").outlet == outlet

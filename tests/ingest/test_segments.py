@@ -272,3 +272,32 @@ def test_an_outlet_or_a_place_with_a_day_dates_the_page(line: str) -> None:
 def test_a_title_with_a_place_and_a_day_in_words_stays() -> None:
     """Words in small letters before the day tell of something."""
     assert roles("Ferry missing since May 2, 2022", PARAGRAPH, OTHER)[0] == "title"
+
+
+@pytest.mark.parametrize("line", ["News › Shipping", "Home > World > Ferries", "Home / News / Orrin", "Sport » Rowing"])
+def test_a_path_through_the_site_is_no_title(line: str) -> None:
+    """Breadcrumbs above the headline are furniture, and the headline is the title."""
+    assert roles(line, "Ferry goes missing in the bay", PARAGRAPH, OTHER)[:2] == ["boilerplate", "title"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["THE ORRIN GAZETTE"],
+        ["ORRIN OBSERVER", "Your bay, your paper"],
+        ["The Orrin Herald", "Serving the bay since 1902"],
+        ["Orrin Herald", "Fish and chips", "E-paper | Jobs | Tides | Weather"],
+        ["The Orrin Lantern", "Falkenholm", "Monday, 2 May 2022"],
+    ],
+)
+def test_a_masthead_is_no_title(head: list[str]) -> None:
+    """The paper's name, its motto and its town are furniture; the headline below them is the title."""
+    found = roles(*head, "Ferry goes missing in the bay", "By Ada Obi", PARAGRAPH, OTHER)
+    assert set(found[: len(head)]) <= {"boilerplate", "update"}
+    assert found[len(head) : len(head) + 2] == ["title", "byline"]
+
+
+@pytest.mark.parametrize("line", ["CAPTAIN RESIGNS TODAY", "Your paper and your town", "The Missing Ferry"])
+def test_a_headline_that_looks_like_a_masthead_stays(line: str) -> None:
+    """Capitals, a motto's words or a name's form alone make no masthead over a line below the headline."""
+    assert roles(line, "Search of the bay goes on at dawn", PARAGRAPH, OTHER)[0] == "title"

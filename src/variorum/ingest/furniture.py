@@ -107,6 +107,24 @@ MASTHEAD = re.compile(
 )
 """A whole line that is the name of a newspaper or a station: it holds one of the words that these are called by."""
 
+_PATH_STEP = r"[A-Z][\w&'’.-]*(?:[ ,]+[\w&'’.-]+){0,2}"
+BREADCRUMBS = re.compile(
+    rf"(?:Home\s?[›»>→/|]\s?)?{_PATH_STEP}(?:\s?[›»→]\s?|\s>\s){_PATH_STEP}(?:(?:\s?[›»→]\s?|\s>\s)\S.{{0,140}})?"
+    rf"|{_PATH_STEP}(?:\s/\s{_PATH_STEP}){{2,5}}|Home\s?[/|]\s?\S.{{0,160}}"
+)
+"""A whole line that is the path to a page through its site: "News › Gear", "Home / World / Europe"."""
+
+SLOGAN = _any(
+    r"(?:your|our|the|all|a|where|because|first|independent|trusted|local|always|free|fair)\b"
+    r".{0,40}\b(?:news(?:paper)?|paper|voice|town|city|community|county|region|station|truth|facts|stories|journalism"
+    r"|print|since \d{4})",
+    r"(?:proudly )?(?:serving|informing|connecting)\b.{3,60}",
+    r"(?:est(?:ablished|\.|d\.?)?|founded|since)(?: in)? \d{4}",
+    suffix=r"\W*$",
+    prefix=r"^\W*",
+)
+"""A newspaper's motto; only right under its name at the head of a page, as a headline may read so too."""
+
 COPYRIGHT = re.compile(r"^(?:copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
 
 END_MATTER = _any(
@@ -177,3 +195,21 @@ AGENCIES_ONLY = _any(
     suffix=rf"(?:\s(?:photo|images|news|agency))?(?:\s*(?:[-–—/,|&+]|and|via)\s*(?:{AGENCY}))*\W{{0,2}}$",
 )
 """A line of nothing but agencies."""
+
+_HEADLINE_ENDS = re.compile(r"(?!THE ).* (?:TODAY|RECORD|REVIEW|PRESS|POST|EXPRESS|STAR|STANDARD)")
+
+
+def masthead_name(line: str) -> str | None:
+    """Return the newspaper's or station's name that a whole line is, capitals undone; None for another line.
+
+    A line all in capitals may be a headline: one that ends in a word that headlines end in too is no name, unless
+    it begins with "THE".
+    """
+    if not line.isupper():
+        return line if MASTHEAD.fullmatch(line) else None
+    name = " ".join(
+        word if len(word) <= 3 and word not in ("THE", "DAY", "NEW", "SUN") else word.capitalize()
+        for word in line.split()
+    )
+    name = re.sub(r" (?:OF|AND|FOR|IN|ON) ", lambda match: match.group().lower(), name)
+    return name if MASTHEAD.fullmatch(name) and not _HEADLINE_ENDS.fullmatch(line) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.dating import stated_day
-from variorum.ingest.furniture import MASTHEAD, OUTLET_AND_DAY
+from variorum.ingest.furniture import OUTLET_AND_DAY, masthead_name
 from variorum.ingest.metadata import split_authors
 from variorum.ingest.wording import AGENCIES, AGENCY
 from variorum.model.report import Publication, Role, Segment
@@ -144,7 +144,7 @@ def _outlet(
 def _mastheads(furniture: Sequence[str], updates: Sequence[str]) -> list[str]:
     """Return the newspapers' names at the head of a page, alone or beside a day ("The Orrin Herald, 2 May 2022")."""
     dated = [match["name"] for match in map(OUTLET_AND_DAY.fullmatch, updates) if match]
-    return [name for name in (*furniture[:3], *dated) if name and MASTHEAD.fullmatch(name)]
+    return [name for line in (*furniture[:3], *dated) if line and (name := masthead_name(line))]
 
 
 def _self_mentioned(body: Sequence[str]) -> str | None:

@@ -111,8 +111,7 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
         }  # fmt: skip
         if not titled or not plain or unit.words > 32:
             continue
-        label = unit.words <= 2 or furniture.MASTHEAD.fullmatch(unit.text)
-        if label and any(not u.ends_sentence and 4 <= u.words <= 32 for u in units[index + 1 : opening]):
+        if _is_label(index, units, signs, opening):
             signs[index].add("section label")
             continue
         for other in range(index, min(opening + 2, index + 12, len(units))):
@@ -121,6 +120,27 @@ def _add_title(units: Sequence[Unit], signs: list[set[str]], opening: int, prese
             elif unit.words >= 4 and unit.folded in units[other].folded and units[other].words <= unit.words + 8:
                 signs[other].add("holds the title")
         return
+
+
+def _is_label(index: int, units: Sequence[Unit], signs: list[set[str]], opening: int) -> bool:
+    """Tell whether a line of the head is a section's or the paper's name, or its motto, over a title still to come."""
+    unit = units[index]
+    rest = range(index + 1, opening)
+    titles = [i for i in rest if not units[i].ends_sentence and 3 <= units[i].words <= 32 and _may_title(signs[i])]
+    if not any(units[i].words >= 4 for i in titles):
+        return False
+    if unit.words <= 2 or furniture.masthead_name(unit.text):
+        return True
+    above, below = units[index - 1].text if index else "", units[index + 1].text
+    if furniture.masthead_name(above) and (furniture.SLOGAN.match(unit.text) or below.count(" | ") >= 2):
+        return True
+    # A paper's name that holds none of the usual words: the first line, over the day, over the title.
+    named = index == 0 and unit.words <= 4 and unit.text.startswith("The ") and unit.title_case == 1.0
+    return named and any("states a day" in signs[i] for i in range(1, titles[-1]))
+
+
+def _may_title(signs: set[str]) -> bool:
+    return best_role(signs) in ("body", "heading", "caption")
 
 
 def _add_repeats(units: Sequence[Unit], signs: list[set[str]]) -> None:

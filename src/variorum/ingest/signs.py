@@ -124,6 +124,8 @@ def _furniture_signs(unit: Unit, count: int) -> set[str]:
         signs.add("opens links")
     if furniture.LINK.match(text) and (count <= 40 or not unit.ends_sentence):
         signs.add("link")
+    if count <= 24 and furniture.BREADCRUMBS.fullmatch(text) and not unit.ends_sentence:
+        signs.add("furniture")
     if furniture.FILE_NAME.match(text):
         signs.add("file name")
     if furniture.UPDATE.match(text):
