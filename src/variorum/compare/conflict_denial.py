@@ -85,6 +85,7 @@ def _evades(text: str) -> bool:
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
     return (
         claim.certainty in {"asserted", "alleged", "possible"}
+        and (claim.kind != "fragment" or claim.segment != "body")  # a piece without a verb tells nothing to deny
         and not DENIAL.search(index.text(claim))
         and not EMBEDDED.search(index.text(claim))
         and len(index.words(claim)) >= _FEWEST_WORDS
