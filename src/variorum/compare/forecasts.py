@@ -24,7 +24,7 @@ OUTLIVED = re.compile(
 
 _STAYS = re.compile(
     r"\b(?:will|would|vow\w*|pledg\w*|promis\w*|going)(?: \w+)? (?:continue|remain|stay|keep)\b|\bcontinues? to\b|"
-    r"\b(?:will|would) (?:\w+ )?(?:\w+ )?miss(?:ed)?\b|\bpledg\w+ allegiance\b",
+    r"\b(?:will|would) (?:\w+ )?(?:\w+ )?miss(?:ed)?\b",
     re.IGNORECASE,
 )
 """What only goes on, or is a manner of speaking, has no outcome to wait for."""
