@@ -68,7 +68,6 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
             new_id[report, local.id] = f"e{number}"
     claims: list[Claim] = []
     rows: list[NDArray[np.float32]] = []
-    happenings: list[NDArray[np.float32]] = []
     for one in ordered:
         order = sorted(
             range(len(one.claims)), key=lambda i: (one.claims[i].span.start, one.claims[i].span.end, one.claims[i].id)
@@ -76,7 +75,6 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
         claims += [_rewritten(one.claims[i], one.report.id, new_id) for i in order]
         if order:
             rows.append(one.vectors[order])
-            happenings.append(one.happenings[order] if len(one.happenings) else np.zeros((len(order), 0), np.float32))
     return Story(
         reports=tuple(a.report for a in ordered),
         entities=tuple(entities),
@@ -84,7 +82,6 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
         claims=tuple(claims),
         vectors=_stack(rows),
         set_aside=tuple(sorted((s for a in ordered for s in a.set_aside), key=lambda s: (s.span, s.reason))),
-        happenings=_stack(happenings),
     )
 
 

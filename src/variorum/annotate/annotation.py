@@ -66,7 +66,6 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
         claims=claims,
         vectors=mean_vectors(reading.vectors, passages),
         set_aside=set_aside(report, claims),
-        happenings=mean_vectors(reading.happenings, passages),
     )
 
 

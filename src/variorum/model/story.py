@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,17 +22,12 @@ class SetAside:
     reason: str
 
 
-def _unread() -> NDArray[np.float32]:
-    return np.zeros((0, 0), np.float32)
-
-
 @dataclass(frozen=True, eq=False)
 class AnnotatedReport:
     """A report with its claims. Entity ids count within this report.
 
     Attributes:
         vectors: Meaning of each claim, shape (claims, width), rows of length 1, in the claims' order.
-        happenings: Which happening each claim tells, of the same form; of width 0 where nobody read it.
     """
 
     report: Report
@@ -41,7 +36,6 @@ class AnnotatedReport:
     claims: tuple[Claim, ...]
     vectors: NDArray[np.float32]
     set_aside: tuple[SetAside, ...] = ()
-    happenings: NDArray[np.float32] = field(default_factory=_unread)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +46,6 @@ class Story:
         reports: Sorted by id, whatever the order of input.
         claims: Sorted by report and position.
         vectors: Meaning of each claim, shape (claims, width), rows of length 1, in the claims' order.
-        happenings: Which happening each claim tells, of the same form; of width 0 where nobody read it.
     """
 
     reports: tuple[Report, ...]
@@ -61,7 +54,6 @@ class Story:
     claims: tuple[Claim, ...]
     vectors: NDArray[np.float32]
     set_aside: tuple[SetAside, ...] = ()
-    happenings: NDArray[np.float32] = field(default_factory=_unread)
 
     def report(self, report_id: str) -> Report:
         """Return the report of that id; KeyError when there is none."""
