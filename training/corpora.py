@@ -7,7 +7,6 @@ import random
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -253,8 +252,3 @@ def all_windows(data: Path, part: str, seed: int) -> Iterator[Window]:
     for document in read_attributions(data / "attribution" / f"polnear.{part}.jsonl"):
         for window in document:
             yield from cut_paragraphs(window, rng)
-
-
-def without_labels(window: Window, *names: str) -> Window:
-    """Return the window with some columns taken off."""
-    return replace(window, columns={k: v for k, v in window.columns.items() if k not in names})

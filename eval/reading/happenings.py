@@ -16,6 +16,7 @@ from eval.figures import Figure
 from eval.gold import GoldStory, Quote
 from eval.gold_file import load_gold
 from eval.reading.scores import Row
+from training.happenings import split_stories
 from variorum.align.clustering import Pair as Rows
 from variorum.align.clustering import cluster
 from variorum.reader import Reader
@@ -34,11 +35,6 @@ class ClausePair:
     first: str
     second: str
     same: bool
-
-
-def held_out(folder: Path, count: int = 5) -> list[Path]:
-    """Return the stories that training leaves out: every seventh by name from the fourth on, `count` at most."""
-    return sorted(p.parent for p in folder.glob("*/gold.yaml"))[3::7][:count]
 
 
 def clause_pairs(gold: GoldStory) -> list[ClausePair]:
@@ -110,7 +106,7 @@ def happening_figures(reader: Reader, folder: Path) -> list[Figure]:
 
     A folder without stories gives none.
     """
-    stories = [clause_pairs(load_gold(story)) for story in held_out(folder)]
+    stories = [clause_pairs(load_gold(story)) for story in split_stories(folder)[1]]
     if not stories:
         return []
     plain = grouped_f1(stories, shared_words)

@@ -12,13 +12,14 @@ from eval.figures import Figure, line, table
 from eval.gold_file import load_gold
 from eval.reader import record, with_loss
 from eval.reading.documents import as_text, as_words, some
-from eval.reading.happenings import ClausePair, clause_pairs, grouped_f1, held_out, shared_words
+from eval.reading.happenings import ClausePair, clause_pairs, grouped_f1, shared_words
 from eval.reading.names import capital_runs
 from eval.reading.raw import arc_set, rule_sentences, sentence_spans
 from eval.reading.scores import Score, span_score
 from eval.reading.trees import read_given, score_trees
 from eval.reading.voices import linked_counts
 from tests.eval.stories import write_story
+from training.happenings import split_stories
 from training.windows import Window
 from variorum.reader.network import load_network
 
@@ -129,7 +130,7 @@ def test_pairs_of_clauses_from_the_gold(tmp_path: Path) -> None:
     assert pairs["Engineers closed the Arden bridge on Monday", "The Arden bridge was closed on Tuesday"]
     assert pairs["Three cars were stopped", "Two cars were stopped"]
     assert not pairs["It may open again in May", "The Arden bridge was closed on Tuesday"]
-    assert held_out(tmp_path) == []
+    assert split_stories(tmp_path)[1] == []
 
 
 def test_grouping_by_a_perfect_likeness() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from variorum.align.joining import KIND_ORDER, Cluster, join_locals
 from variorum.align.names import is_acronym, name_words
@@ -67,7 +66,7 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
         for report, local in cluster.members:
             new_id[report, local.id] = f"e{number}"
     claims: list[Claim] = []
-    rows: list[NDArray[np.float32]] = []
+    rows = []
     for one in ordered:
         order = sorted(
             range(len(one.claims)), key=lambda i: (one.claims[i].span.start, one.claims[i].span.end, one.claims[i].id)
@@ -75,17 +74,12 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
         claims += [_rewritten(one.claims[i], one.report.id, new_id) for i in order]
         if order:
             rows.append(one.vectors[order])
+    width = max((a.vectors.shape[1] for a in ordered if a.vectors.ndim == 2), default=0)
     return Story(
         reports=tuple(a.report for a in ordered),
         entities=tuple(entities),
         times=tuple(sorted((t for a in ordered for t in a.times), key=lambda t: (t.span, t.moment))),
         claims=tuple(claims),
-        vectors=_stack(rows),
+        vectors=np.concatenate(rows) if rows else np.zeros((0, width), np.float32),
         set_aside=tuple(sorted((s for a in ordered for s in a.set_aside), key=lambda s: (s.span, s.reason))),
     )
-
-
-def _stack(rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-    """Return the reports' rows below each other; without columns where a report has none."""
-    width = min((r.shape[1] for r in rows), default=0)
-    return np.concatenate([r[:, :width] for r in rows]) if rows else np.zeros((0, 0), np.float32)

@@ -67,8 +67,3 @@ for _number, _line in enumerate(_FAMILIES.strip().splitlines()):
 def families(stems: Iterable[str]) -> frozenset[int]:
     """Return the numbers of the families that any of the stems stands in; empty when none is known."""
     return frozenset().union(*(_BY_STEM.get(s, frozenset()) for s in stems))
-
-
-def kindred(first: str, second: str) -> bool:
-    """Tell whether two stems name one sort of happening: the same stem, or one family."""
-    return first == second or bool(families([first]) & families([second]))
