@@ -20,6 +20,7 @@ from pathlib import Path
 from eval.figures import Figure, as_record, table
 from eval.reading.documents import Held, read_held
 from eval.reading.happenings import happening_figures
+from eval.reading.licences import score_events, score_licences
 from eval.reading.names import score_names
 from eval.reading.raw import score_raw
 from eval.reading.trees import score_trees
@@ -43,10 +44,15 @@ def measure(weights: Path, held: Held, stories: Path | None, threads: int | None
     network, reader = load_network(weights, threads), Reader(weights, threads=threads)
     figures: dict[str, list[Figure]] = {}
     for name, documents in held.treebanks.items():
-        scores = [*score_raw(reader, documents), *score_trees(network, documents)]
+        scores = [
+            *score_raw(reader, documents),
+            *score_trees(network, documents),
+            *score_licences(network, documents),
+        ]
         figures[f"{name} dev"] = [score.figure() for score in scores]
     figures["en_worldwide dev"] = [score.figure() for score in score_names(network, held.names)]
     figures["PolNeAR dev"] = [score.figure() for score in score_voices(network, held.voices)]
+    figures["TimeBank"] = [score.figure() for score in score_events(reader, held.events)]
     if stories is not None:
         figures["held-out stories"] = happening_figures(reader, stories)
     return figures

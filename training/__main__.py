@@ -5,7 +5,7 @@
     python -m training export --runs RUNS     writes the package's files from the last checkpoint
     python -m training evaluate               scores them on held-out data, beside the weights
 
-About 85 minutes on one core; uses a graphics card where there is one.
+About three hours on one core; uses a graphics card where there is one.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"), help="folder of the corpora")
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES_TRAIN"))
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
-    parser.add_argument("--steps", type=int, default=9000)
-    parser.add_argument("--decay", type=int, default=4500, help="steps over which the learning rate falls to 0")
+    parser.add_argument("--first", type=int, default=9000, help="steps of the first part, on one trunk")
+    parser.add_argument("--steps", type=int, default=15500, help="steps of both parts")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
@@ -73,7 +73,7 @@ def train(options: argparse.Namespace) -> None:
     prepared = prepare(Path(options.data), Path(options.stories), options.runs, options.seed, options.limit)
     sizes = {k: len(v) for k, v in prepared.examples.items()}
     print("windows", sizes, "passages", len(prepared.teacher), "told", len(prepared.told), flush=True)
-    settings = Settings(steps=options.steps, decay=options.decay, seed=options.seed)
+    settings = Settings(first=options.first, steps=options.steps, seed=options.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Run(prepared, settings, options.runs / f"seed-{options.seed}", device)
     print("from step", run.step if run.resume() else 0, flush=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from training.licences import licence_column
 from training.windows import Window, as_headline, pack_windows, split_text
 from variorum.reader.lemmas import lemma_rule
 from variorum.reader.tags import ENTITY_LABELS, span_tags
@@ -60,6 +61,7 @@ def _sentence(rows: list[list[str]], paragraph: bool, values: Sequence[tuple[str
         breaks.append(3 if number == 1 and paragraph else 1 if number == 1 or space else 0)
         space = not (number in joined or number in no_space or "SpaceAfter=No" in r[9].split("|"))
     forms = tuple(r[1] for r in words)
+    heads = tuple(int(r[6]) - 1 for r in words)
     places: dict[str, list[int]] = defaultdict(list)
     for i, form in enumerate(forms):
         places[form].append(i)
@@ -76,8 +78,11 @@ def _sentence(rows: list[list[str]], paragraph: bool, values: Sequence[tuple[str
             "feats": tuple(r[5] for r in words),
             "lemma": tuple(lemma_rule(r[1], r[2] if r[2] != "_" or r[1] == "_" else r[1].lower()) for r in words),
             "relation": tuple(r[7] for r in words),
+            "licence": licence_column(
+                forms, heads, [r[7] for r in words], [r[3] for r in words], [r[4] for r in words]
+            ),
         },
-        heads=tuple(int(r[6]) - 1 for r in words),
+        heads=heads,
         certainty=known,
     )
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training.licences import LICENCES
 from training.windows import Window
 from variorum.reader.pieces import encode_words
 from variorum.reader.tags import ENTITY_TAGS, SPAN_TAGS
@@ -46,6 +47,7 @@ def collect_labels(windows: Iterable[Window], least: int = 3) -> Labels:
             "source": SPAN_TAGS,
             "cue": SPAN_TAGS,
             "content": SPAN_TAGS,
+            "licence": LICENCES,
         }
     )
 

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.lemma_table import lemma_table, tagged_words
-from training.network import WIDTH, Reader, Sizes, encoder_folder
+from training.network import WIDTH, Reader, encoder_folder, sizes_of
 from variorum.reader.network import OUTPUTS
 
 
@@ -31,7 +31,7 @@ class Exported(nn.Module):
 
     def forward(self, rows: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs of `OUTPUTS`."""
-        out = self.net.heads(self.net.by_word(self.net.encode(rows, mask, shapes), first))
+        out = self.net.heads(self.net.encode(rows, mask, shapes, first))
         out["rel_child"], out["rel_head"] = functional.gelu(out["rel_child"]), functional.gelu(out["rel_head"])
         return tuple(out[name] for name in OUTPUTS)
 
@@ -39,9 +39,9 @@ class Exported(nn.Module):
 def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
     """Return the network with the averaged weights of a checkpoint, and the checkpoint."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    sizes = {k: len(v) for k, v in state["labels"].items() if k != "relation"}
-    net = Reader(Sizes(sizes, len(state["labels"]["relation"])))
+    net = Reader(sizes_of(state["labels"]))
     net.load_state_dict(state["net"])
+    net.forked = state["step"] > state["settings"]["first"]
     with torch.no_grad():
         for name, p in net.named_parameters():
             if name in state["average"]:
@@ -57,7 +57,7 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
     meta = {
-        "release": f"reader-2-{digest.hexdigest()[:8]}",
+        "release": f"reader-3-{digest.hexdigest()[:8]}",
         "step": state["step"],
         "settings": state["settings"],
         "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},

@@ -19,9 +19,10 @@ WEIGHTS = {
 }  # fmt: skip
 
 
-#: Weights of the last steps. Points lean on the meaning, which the other heads pull away from the
-#: original encoder's: it is called back when they have learned most of what they learn.
-LATE = {"meaning": 9.0}
+#: Weights of the last steps of the first part and of the whole second. Points lean on the meaning, which the
+#: other heads pull away from the original encoder's: it is called back when they have learned most of what they
+#: learn. What licenses a certainty is learned in the second part only.
+LATE = {"meaning": 9.0, "licence": 0.4}
 
 #: Of the contrastive loss: how sharply near passages are told apart.
 TEMPERATURE = 0.1
@@ -29,8 +30,7 @@ TEMPERATURE = 0.1
 
 def mixed_losses(net: Reader, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
     """Return each part's mean loss over the words that carry its label; parts without any are left out."""
-    x = net.trunk(batch.ids, batch.mask, batch.shapes)
-    out = net.heads(net.by_word(x, batch.first))
+    out = net.heads(net.words(batch.ids, batch.mask, batch.shapes, batch.first))
     losses: dict[str, Tensor] = {}
     for head, target in batch.tags.items():
         if head == "relation":
@@ -92,12 +92,11 @@ def happening_loss(net: Reader, batch: Batch, mentions: Sequence[tuple[int, int,
         batch: Passages of one story or topic.
         mentions: (row of its passage, first word, word behind the last, number of its happening) of each.
     """
-    x = net.trunk(batch.ids, batch.mask, batch.shapes)
-    words = net.happening(net.by_word(x, batch.first))
+    words = net.happening(net.words(batch.ids, batch.mask, batch.shapes, batch.first)[1])
     sums = functional.pad(words.cumsum(1), (0, 0, 1, 0))
-    at = torch.tensor(mentions, device=x.device)
+    at = torch.tensor(mentions, device=words.device)
     vectors = functional.normalize(sums[at[:, 0], at[:, 2]] - sums[at[:, 0], at[:, 1]], dim=-1)
-    own = torch.eye(len(at), dtype=torch.bool, device=x.device)
+    own = torch.eye(len(at), dtype=torch.bool, device=words.device)
     scores = (vectors @ vectors.T / TEMPERATURE).masked_fill(own, -1e4)
     same = (at[:, 3][:, None] == at[:, 3][None, :]) & ~own
     anchors = same.any(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,9 @@ RELATION = 96
 LINK = 96
 VECTOR = 384
 
+#: The vocabulary's [MASK]; pieces of words come after it.
+MASK = 103
+
 
 class Layer(nn.Module):
     """A BERT layer (post-norm) with one matrix for query, key and value."""
@@ -34,17 +38,41 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """Map [B, P, D] to the same; `bias` [B, 1, 1, P] is 0 for a piece and very negative for padding."""
-        b, p, d = x.shape
-        qkv = self.qkv(x).view(b, p, 3, HEADS, d // HEADS).permute(2, 0, 3, 1, 4)
-        if torch.onnx.is_in_onnx_export():
-            scores = qkv[0] @ qkv[1].transpose(-1, -2) * (d // HEADS) ** -0.5 + bias
-            mixed = torch.softmax(scores, -1) @ qkv[2]
+        self.drop = 0.0
+
+    def forward(self, x: Tensor, bias: Tensor, at: Tensor | None = None) -> Tensor:
+        """Map pieces to the same, or to some of them.
+
+        Args:
+            x: [B, P, D].
+            bias: [B, 1, 1, P], 0 for a piece and very negative for padding.
+            at: [B, W, D], the numbers of W pieces, each D times; None for all of them.
+
+        Returns:
+            [B, P, D], or [B, W, D] where `at` is given: what is not asked for is not worked out.
+        """
+        d = x.shape[-1]
+        if at is None:
+            query, key, value = self._split(self.qkv(x), 3)
         else:
-            mixed = functional.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=bias)
-        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(b, p, d)))
-        return self.norm2(x + self.down(functional.gelu(self.up(x))))
+            key, value = self._split(functional.linear(x, self.qkv.weight[d:], self.qkv.bias[d:]), 2)
+            x = torch.gather(x, 1, at)
+            (query,) = self._split(functional.linear(x, self.qkv.weight[:d], self.qkv.bias[:d]), 1)
+        if torch.onnx.is_in_onnx_export():
+            scores = query @ key.transpose(-1, -2) * (d // HEADS) ** -0.5 + bias
+            mixed = torch.softmax(scores, -1) @ value
+        else:
+            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        x = self.norm1(x + self._drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
+        return self.norm2(x + self._drop(self.down(functional.gelu(self.up(x)))))
+
+    def _split(self, x: Tensor, parts: int) -> Tensor:
+        """Return [parts, B, H, P, D / H] from [B, P, parts * D]."""
+        b, p, d = x.shape
+        return x.view(b, p, parts, HEADS, d // parts // HEADS).permute(2, 0, 3, 1, 4)
+
+    def _drop(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, self.drop, self.training and self.drop > 0)
 
 
 class Shapes(nn.Module):
@@ -70,6 +98,13 @@ class Sizes:
 
     tags: dict[str, int]
     relations: int
+    licences: int
+
+
+def sizes_of(labels: Mapping[str, Sequence[str]]) -> Sizes:
+    """Return the sizes of the label sets, by name."""
+    tags = {k: len(v) for k, v in labels.items() if k not in {"relation", "licence"}}
+    return Sizes(tags, len(labels["relation"]), len(labels["licence"]))
 
 
 class Reader(nn.Module):
@@ -102,21 +137,59 @@ class Reader(nn.Module):
         for vector in (self.meaning, self.happening):  # both start from what the original encoder says
             nn.init.eye_(vector.weight)
             nn.init.zeros_(vector.bias)
+        self.licence = nn.Linear(WIDTH, sizes.licences)
+        self.syntax_layer = Layer()
+        self.forked = False
         self.drop = 0.0
+        self.masked = 0.0
+
+    def fork(self) -> None:
+        """Give what is learned from treebanks a last layer of its own, a copy of the one for all to begin with."""
+        self.syntax_layer.load_state_dict(self.layers[-1].state_dict())
+        self.forked = True
 
     def trunk(self, ids: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
         """Return [B, P, D] from piece ids, mask (1 for a piece) and shapes, all [B, P]."""
-        return self.encode(self.pieces(ids), mask, shape)
+        below, bias = self._below(self.pieces(ids), mask, shape)
+        return self.layers[-1](below, bias)
 
-    def encode(self, rows: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
-        """Return the same from the pieces' embeddings, [B, P, D]."""
+    def words(self, ids: Tensor, mask: Tensor, shape: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what the heads take, see `encode`, from piece ids."""
+        return self.encode(self.pieces(self._hide(ids)), mask, shape, first)
+
+    def encode(self, rows: Tensor, mask: Tensor, shape: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Return words for what treebanks teach, and for all else; one and the same until the trunk is forked.
+
+        Args:
+            rows: Embeddings of the pieces, [B, P, D].
+            mask: 1 for a piece, 0 for padding, [B, P].
+            shape: Of each piece, [B, P].
+            first: Each word's first piece, which stands for it, [B, W].
+
+        Returns:
+            Two of [B, W, D].
+        """
+        below, bias = self._below(rows, mask, shape)
+        at = first[:, :, None].expand(-1, -1, WIDTH)
+        last = self.layers[-1](below, bias, at)
+        return (self.syntax_layer(below, bias, at) if self.forked else last), last
+
+    def _below(self, rows: Tensor, mask: Tensor, shape: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what the last layer takes: pieces [B, P, D], and the bias that hides padding."""
         bias = (1.0 - mask[:, None, None, :].to(self.norm.weight.dtype)) * -30000.0
         with torch.no_grad():
             x = self.norm(rows + self.positions.weight[: rows.shape[1]] + self.types.weight[0])
         x = x + self.shapes(shape)
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             x = layer(x, bias)
-        return x
+        return x, bias
+
+    def _hide(self, ids: Tensor) -> Tensor:
+        """Put the mask's piece in place of some, in training: words must be known by their neighbours too."""
+        if not self.training or self.masked == 0:
+            return ids
+        hidden = (torch.rand(ids.shape, device=ids.device) < self.masked) & (ids > MASK)
+        return torch.where(hidden, torch.full_like(ids, MASK), ids)
 
     def freeze(self) -> None:
         """Take the embeddings out of training: what they know of words that the corpora lack stays known."""
@@ -124,19 +197,16 @@ class Reader(nn.Module):
             for p in part.parameters():
                 p.requires_grad = False
 
-    def by_word(self, x: Tensor, first: Tensor) -> Tensor:
-        """Return [B, W, D]: the trunk at each word's first piece; `first` [B, W] counts pieces."""
-        return torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[-1]))
-
-    def heads(self, w: Tensor) -> dict[str, Tensor]:
-        """Return every head's output for words [B, W, D]."""
-        drop = self._drop
-        syntax = drop(functional.gelu(self.hidden["syntax"](w)))
+    def heads(self, words: tuple[Tensor, Tensor]) -> dict[str, Tensor]:
+        """Return every head's output for words, two of [B, W, D]."""
+        drop, (tree, w) = self._drop, words
+        syntax = drop(functional.gelu(self.hidden["syntax"](tree)))
         names = drop(functional.gelu(self.hidden["names"](w)))
         voices = drop(functional.gelu(self.hidden["voices"](w)))
         source = {"entity": names, "source": voices, "cue": voices, "content": voices}
         out = {name: head(source.get(name, syntax)) for name, head in self.tags.items()}
-        out["certainty"] = self.certainty(drop(w)).squeeze(-1)
+        out["licence"] = self.licence(syntax)
+        out["certainty"] = self.certainty(drop(tree)).squeeze(-1)
         root = self.root.expand(w.shape[0], 1, WIDTH)
         child = self.arc_child(syntax)
         head = self.arc_head(torch.cat([root, syntax], 1))

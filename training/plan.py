@@ -5,16 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-#: How often an epoch goes through each corpus. Trees carry claims, certainty and pronouns, and
-#: their corpus is the smallest.
-PASSES = {"treebank": 3.0, "worldwide": 1.3, "polnear": 1.0}
+#: How often an epoch of each part of a run goes through each corpus. Trees carry claims, certainty
+#: and pronouns, and their corpus is the smallest.
+PASSES = (
+    {"treebank": 3.0, "worldwide": 1.3, "polnear": 1.0},
+    {"treebank": 5.0, "worldwide": 1.5, "polnear": 1.0},
+)
 
 
-def draw_epoch(sizes: dict[str, int], rng: random.Random) -> list[tuple[str, int]]:
-    """Return the examples (corpus, number) of one epoch, each corpus by its number of passes."""
+def draw_epoch(sizes: dict[str, int], rng: random.Random, passes: dict[str, float]) -> list[tuple[str, int]]:
+    """Return the examples (corpus, number) of one epoch, each corpus by its number of passes, 1 where none is told."""
     out: list[tuple[str, int]] = []
     for corpus in sorted(sizes):
-        whole, part = divmod(PASSES.get(corpus, 1.0), 1.0)
+        whole, part = divmod(passes.get(corpus, 1.0), 1.0)
         numbers = list(range(sizes[corpus]))
         out.extend((corpus, n) for _ in range(int(whole)) for n in numbers)
         out.extend((corpus, n) for n in sorted(rng.sample(numbers, round(part * len(numbers)))))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from training.corpora import all_windows
 from training.encode import Example, Labels, collect_labels, encode_window
 from training.happenings import Passage, read_ecbplus, read_stories, split_stories
-from training.network import Reader, Sizes, encoder_folder, load_trunk
+from training.network import Reader, encoder_folder, load_trunk, sizes_of
 from training.teacher import draw_passages, embed, passage_text
 from variorum.reader.pieces import load_tokenizer
 
@@ -76,7 +76,7 @@ def prepare(data: Path, stories: Path, cache: Path, seed: int, limit: int | None
             example.spans.append(span)
             example.rows.append(len(texts))
             texts.append(passage_text(window, span))
-    net = Reader(Sizes({k: len(v) for k, v in labels.sets.items()}, len(labels.sets["relation"]))).eval()
+    net = Reader(sizes_of(labels.sets)).eval()
     load_trunk(net, encoder_folder())
     teacher = embed(net, tokenizer, texts)
     passages, told = [], []

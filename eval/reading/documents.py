@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from training.corpora import read_attributions, read_certainty, read_entities, read_treebank
 from training.windows import Window, join_windows, spell_out
 from variorum.reader.windows import Words
+
+_Document = TypeVar("_Document", Window, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,13 @@ class Held:
         treebanks: By name, "EWT" and "GUM"; certainty values stand on the documents of EWT.
         names: en_worldwide.
         voices: PolNeAR.
+        events: TimeBank's lines, from which nothing is learned.
     """
 
     treebanks: dict[str, list[Window]]
     names: list[Window]
     voices: list[Window]
+    events: list[str]
 
 
 def read_held(data: Path, share: float = 1.0) -> Held:
@@ -40,10 +45,12 @@ def read_held(data: Path, share: float = 1.0) -> Held:
     }
     names = [join_windows(d) for d in read_entities(data / "entities" / "en_worldwide.dev.jsonl")]
     voices = [d for ds in read_attributions(data / "attribution" / "polnear.dev.jsonl") for d in ds]
-    return Held({k: some(v, share) for k, v in treebanks.items()}, some(names, share), some(voices, share))
+    events = (data / "time" / "timex_timebank.jsonl").read_text(encoding="utf-8").splitlines()
+    trees = {k: some(v, share) for k, v in treebanks.items()}
+    return Held(trees, some(names, share), some(voices, share), some(events, share))
 
 
-def some(documents: Sequence[Window], share: float) -> list[Window]:
+def some(documents: Sequence[_Document], share: float) -> list[_Document]:
     """Return every nth document, so that about `share` of them is left."""
     return list(documents[:: max(1, round(1 / share))])
 

@@ -103,6 +103,7 @@ def read(
         heads=np.array([row[5] for row in rows], dtype=np.int32),
         deprels=tuple(row[6] for row in rows),
         certainty=np.zeros(len(rows), dtype=np.float32),
+        licences=("plain",) * len(rows),
         vectors=vectors,
         happenings=vectors,
         entities=tuple(sorted(spans, key=lambda s: s.start)),

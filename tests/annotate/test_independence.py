@@ -27,7 +27,7 @@ def joined(first: Drawn, second: Drawn) -> Drawn:
     heads = np.where(other.heads < 0, other.heads, other.heads + count)
     columns = {
         name: (*getattr(one, name), *getattr(other, name))
-        for name in ("words", "lemmas", "upos", "xpos", "feats", "deprels")
+        for name in ("words", "lemmas", "upos", "xpos", "feats", "deprels", "licences")
     }
     reading = replace(
         one,

@@ -69,6 +69,7 @@ def readings(draw: st.DrawFn) -> tuple[Report, Reading]:
         heads=heads,
         deprels=tuple(pick(RELATIONS)),
         certainty=np.zeros(size, dtype=np.float32),
+        licences=("plain",) * size,
         vectors=np.ones((size, 4), dtype=np.float32),
         happenings=np.ones((size, 4), dtype=np.float32),
         entities=tuple(EntitySpan(a, b, draw(st.sampled_from(["Person", "Location", "NORP"])), 0.9) for a, b in pairs),

@@ -75,6 +75,7 @@ def reading_of(document: Document) -> Reading:
         heads=np.array(heads, dtype=np.int32),
         deprels=tuple("root" if h < 0 else "obj" for h in heads),
         certainty=np.zeros(len(words), dtype=np.float32),
+        licences=("plain",) * len(words),
         vectors=vectors,
         happenings=vectors,
         entities=(),

@@ -62,6 +62,8 @@ class Reading:
         deprels: Relation to the head, with subtype ("nsubj:pass").
         certainty: Factuality of each token as a predicate, about -3 (certainly not) to 3 (certainly so);
             meaningful for predicates only.
+        licences: What the network takes to license that certainty: "plain", "negated", "modal", "negated modal" or
+            "conditional"; meaningful for predicates only.
         vectors: Meaning, shape (tokens, width), float32. The mean over a passage's rows,
             scaled to length 1, is the passage's vector.
         happenings: Which happening is told, of the same form: passages that tell one happening
@@ -82,6 +84,7 @@ class Reading:
     heads: NDArray[np.int32]
     deprels: tuple[str, ...]
     certainty: NDArray[np.float32]
+    licences: tuple[str, ...]
     vectors: NDArray[np.float32]
     happenings: NDArray[np.float32]
     entities: tuple[EntitySpan, ...]

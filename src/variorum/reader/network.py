@@ -21,7 +21,7 @@ from variorum.reader.pieces import Pieces, PieceTable, load_tokenizer
 WEIGHTS = Path(__file__).parent / "weights"
 
 #: What the network gives for each word of a window, in the order of its outputs.
-TAG_HEADS = ("end", "upos", "xpos", "feats", "entity", "source", "cue", "content")
+TAG_HEADS = ("end", "upos", "xpos", "feats", "entity", "source", "cue", "content", "licence")
 OUTPUTS = (*TAG_HEADS, "certainty", "arcs", "rel_child", "rel_head", "links", "vectors", "happenings")
 
 Floats = NDArray[np.float32]

@@ -147,6 +147,7 @@ def _reading(report_id: str, words: Words, columns: Columns) -> Reading:
         heads=columns.heads,
         deprels=tuple(columns.deprels),
         certainty=columns.certainty,
+        licences=columns.best("licence"),
         vectors=columns.vectors,
         happenings=columns.happenings,
         entities=columns.entities(),
