@@ -28,6 +28,8 @@ class Exported(nn.Module):
     def __init__(self, net: Reader) -> None:
         super().__init__()
         self.net = net
+        for layer in (net.layers[-1], net.syntax_layer):
+            layer.take_apart()
 
     def forward(self, rows: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs of `OUTPUTS`."""

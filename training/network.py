@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
-
+        self.apart: nn.ModuleList | None = None
         self.drop = 0.0
 
     def forward(self, x: Tensor, bias: Tensor, at: Tensor | None = None) -> Tensor:
@@ -55,9 +55,10 @@ class Layer(nn.Module):
         if at is None:
             query, key, value = self._split(self.qkv(x), 3)
         else:
-            key, value = self._split(functional.linear(x, self.qkv.weight[d:], self.qkv.bias[d:]), 2)
+            ask, give = self.apart or (self._rows(0, d), self._rows(d, 3 * d))
+            key, value = self._split(give(x), 2)
             x = torch.gather(x, 1, at)
-            (query,) = self._split(functional.linear(x, self.qkv.weight[:d], self.qkv.bias[:d]), 1)
+            (query,) = self._split(ask(x), 1)
         if torch.onnx.is_in_onnx_export():
             scores = query @ key.transpose(-1, -2) * (d // HEADS) ** -0.5 + bias
             mixed = torch.softmax(scores, -1) @ value
@@ -65,6 +66,19 @@ class Layer(nn.Module):
             mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
         x = self.norm1(x + self._drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
         return self.norm2(x + self._drop(self.down(functional.gelu(self.up(x)))))
+
+    def _rows(self, start: int, end: int) -> Callable[[Tensor], Tensor]:
+        """Return the map by some rows of the one matrix."""
+        return lambda x: functional.linear(x, self.qkv.weight[start:end], self.qkv.bias[start:end])
+
+    def take_apart(self) -> None:
+        """Put the matrix of queries and that of keys and values in places of their own: only so they become int8."""
+        d = self.qkv.in_features
+        ask, give = nn.Linear(d, d), nn.Linear(d, 2 * d)
+        for part, rows in ((ask, slice(0, d)), (give, slice(d, None))):
+            part.weight.data.copy_(self.qkv.weight.data[rows])
+            part.bias.data.copy_(self.qkv.bias.data[rows])
+        self.apart = nn.ModuleList((ask, give))
 
     def _split(self, x: Tensor, parts: int) -> Tensor:
         """Return [parts, B, H, P, D / H] from [B, P, parts * D]."""
