@@ -27,7 +27,10 @@ def _sum_of_units(match: re.Match[str], setting: Setting) -> Moment | None:
     sign = -1 if match["way"].lower() == "ago" else 1
     there = setting.today
     parts = sorted(
-        ((UNITS[part["unit"].lower()], number(part["number"]) or 0) for part in _PART_OF_SUM.finditer(match["sum"])),
+        (
+            (UNITS[part["unit"].lower()], number(part["number"]) or 0)
+            for part in compiled(_SUMMED).finditer(match["sum"])
+        ),
         key=lambda part: -_IN_DAYS[part[0]],
     )
     for unit, count in parts:
@@ -91,7 +94,7 @@ def _stretch(match: re.Match[str], setting: Setting) -> Moment | None:
 
 _IN_DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
 _SUMMED = rf"(?P<number>{NUMBER}) (?P<unit>years?|months?|weeks?|days?)"
-_PART_OF_SUM = compiled(_SUMMED)
+
 _PLAIN_SUMMED = re.sub(r"\?P<\w+>", "?:", _SUMMED)
 
 _ABOUT = rf"(?P<about>{ABOUT})"

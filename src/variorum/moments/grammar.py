@@ -13,10 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from variorum.model import Moment, Tense, TimeExpression
 from variorum.moments.lexicon import DECADES, MONTHS, NUMBER, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, one_of
+from variorum.moments.required import Requirement, requirements
 from variorum.moments.tense import paragraph_of, tense_near
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
@@ -148,17 +149,28 @@ class Rule:
 
     Attributes:
         example: Words that it reads.
-        pattern: Compiled template.
+        template: Regular expression with slots; see the head of the module.
         resolve: Gives the moment, or None where these words mean none here.
         leans: True when it needs moments that other words of the text name.
     """
 
     example: str
-    pattern: re.Pattern[str]
+    template: str
     resolve: Resolve
     leans: bool = False
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The template as a pattern, compiled when it is first asked for."""
+        return compiled(self.template)
 
+    @property
+    def required(self) -> tuple[Requirement, ...]:
+        """What a text must hold for the pattern to match in it; see `requirements`."""
+        return required_of(self.template)
+
+
+@cache
 def compiled(template: str) -> re.Pattern[str]:
     """Return a template as a pattern that begins and ends at word boundaries."""
 
@@ -166,13 +178,29 @@ def compiled(template: str) -> re.Pattern[str]:
         kind, _, name = match[1].partition(":")
         return f"(?P<{name or kind}>{SLOTS[kind]})"
 
-    body = re.sub(r"(?<!\?P)<(\w+(?::\w+)?)>", slot, template.replace(" ", GAP))
-    return re.compile(rf"(?<![\w#@/])(?:{body})(?!\w)", re.IGNORECASE)
+    core, behind = template.removesuffix(_BEHIND), GAP if template.endswith(_BEHIND) else ""
+    body = re.sub(r"(?<!\?P)<(\w+(?::\w+)?)>", slot, core.replace(" ", GAP))
+    return re.compile(rf"(?<![\w#@/])(?:{body})(?!\w){behind}", re.IGNORECASE)
+
+
+@cache
+def required_of(template: str) -> tuple[Requirement, ...]:
+    """Return what a text must hold for a template to match in it."""
+    return requirements(template, _slots_required())
+
+
+@cache
+def _slots_required() -> dict[str, tuple[Requirement, ...]]:
+    return {name: requirements(pattern, {}) for name, pattern in SLOTS.items()}
 
 
 def rule(example: str, template: str, resolve: Resolve, *, leans: bool = False) -> Rule:
     """Return a rule that reads whole expressions of that form."""
-    return Rule(example, compiled(template), resolve, leans)
+    return Rule(example, template, resolve, leans)
+
+
+_BEHIND = "(?:)"
+"""Mark of an operator's template: a gap follows the words."""
 
 
 def operator(example: str, template: str, apply: Apply, *, leans: bool = False) -> Rule:
@@ -183,5 +211,4 @@ def operator(example: str, template: str, apply: Apply, *, leans: bool = False) 
         moment = None if inner is None else apply(match, setting, inner.moment)
         return None if inner is None or moment is None else Found(moment, inner.end)
 
-    pattern = compiled(template)
-    return Rule(example, re.compile(rf"{pattern.pattern}{GAP}", re.IGNORECASE), resolve, leans)
+    return Rule(example, f"(?:{template}){_BEHIND}", resolve, leans)

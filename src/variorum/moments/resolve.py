@@ -24,6 +24,7 @@ from variorum.moments import (
     weekdays,
 )
 from variorum.moments.grammar import Found, Rule, Setting
+from variorum.moments.required import holder
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
@@ -140,9 +141,11 @@ def resolve_moments(
         arguments give the same expressions; any text is accepted, and none raises.
     """
     candidates: dict[int, list[tuple[Rule, re.Match[str]]]] = {}
+    holds = holder(text)
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            candidates.setdefault(match.start(), []).append((rule, match))
+        if holds(rule.required):
+            for match in rule.pattern.finditer(text):
+                candidates.setdefault(match.start(), []).append((rule, match))
     first = _Scan(text, today, tense_at, event_moment, None, candidates).run(report)
     return _Scan(text, today, tense_at, event_moment, list(first), candidates).run(report)
 
