@@ -9,8 +9,9 @@ from variorum.model import Moment, TimeExpression
 from variorum.moments import almanac
 from variorum.moments.clock import narrative_day
 from variorum.moments.events import event_in_text
-from variorum.moments.grammar import ABOUT, GAP, Found, Rule, Setting, rule
+from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import UNITS, number
+from variorum.moments.slots import ABOUT, GAP
 
 _FINER = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
 
@@ -56,6 +57,8 @@ def _that_unit(match: re.Match[str], setting: Setting) -> Moment | None:
     if expression is not None:
         anchor = expression.moment
         return anchor if offset == 0 and anchor.precision == unit else calendar_unit(anchor, unit, offset)
+    if not setting.known and offset and setting.today is not None:
+        return calendar_unit(almanac.day(setting.today), unit, offset)  # nothing else is named to count from
     day = narrative_day(setting) if unit == "day" and setting.known else None
     return None if day is None else calendar_unit(day, unit, offset)
 
@@ -161,9 +164,12 @@ RULES: tuple[Rule, ...] = (
     rule("that year", rf"that {_ONE_UNIT}(?P<way>)(?! of)", _that_unit, leans=True),
     rule(
         "the same month",
-        rf"(?:that|the) (?P<way>same|following|next|previous|preceding|prior) {_ONE_UNIT}(?! of)",
+        rf"(?:that|the)(?: very)? (?P<way>same|following|next|previous|preceding|prior) {_ONE_UNIT}(?! of)",
         _that_unit,
         leans=True,
+    ),
+    rule(
+        "next day", r"(?P<way>next) (?P<unit>day)(?!(?:-| )(?:delivery|service|air|shipping))", _that_unit, leans=True
     ),
     rule(
         "two days later", rf"{_ABOUT}<number> {_UNIT} (?P<way>later|earlier|afterwards?|previously)", _later, leans=True

@@ -7,7 +7,7 @@ import re
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year
-from variorum.moments.grammar import Rule, Setting, rule
+from variorum.moments.grammar import Rule, Setting, operator, rule
 from variorum.moments.lexicon import DECADES, one_of, ordinal
 
 REPORTED = 60
@@ -81,6 +81,19 @@ def _quarter(match: re.Match[str], setting: Setting) -> Moment | None:
     return ended[0] if ended else choose(setting, quarters)
 
 
+def _part_of_year(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "the summer of last year", "the third quarter of two thousand and four"."""
+    if inner.precision != "year":
+        return None
+    groups = match.groupdict()
+    year = inner.first.year
+    return (
+        almanac.season(year, groups["season"].lower())
+        if groups.get("season")
+        else almanac.quarter(year, _nth(groups["nth"]))
+    )
+
+
 def _half(match: re.Match[str], setting: Setting) -> Moment | None:
     number = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}[match["nth"].lower()]
     year = match.groupdict().get("year")
@@ -141,6 +154,8 @@ _PART = r"(?:(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of)?[-\s]
 
 RULES: tuple[Rule, ...] = (
     rule("the summer of 2016", rf"(?:{_PART}(?:the )?<season>(?: of|,)? {_YEAR})", _season_of_year),
+    operator("the summer of last year", rf"{_PART}(?:the )?<season> of", _part_of_year),
+    operator("the third quarter of next year", rf"(?:the )?{_NTH}[-\s]quarter of", _part_of_year),
     rule("this past summer", rf"{_PART}(?P<which>this past|last|this|next|coming) <season>", _season),
     rule("in the autumn", rf"in (?:the )?{_PART}(?P<which>)<season>", _fall_is_season),
     rule(
@@ -158,11 +173,7 @@ RULES: tuple[Rule, ...] = (
     rule("in Q3", r"(?-i:Q)(?P<nth>[1-4])(?! ?\d)", _quarter),
     rule("H1 2019", rf"(?-i:H)(?P<nth>[12]),?(?: of)? ?{_YEAR}", _half),
     rule("2019 H1", rf"{_YEAR} ?(?-i:H)(?P<nth>[12])", _half),
-    rule(
-        "the fourth quarter of last year",
-        rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>last|this|next|the) year",
-        _relative_quarter,
-    ),
+    rule("the first quarter of the year", rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>the) year", _relative_quarter),
     rule(
         "the third quarter",
         r"(?:the |its |their )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter",

@@ -6,9 +6,10 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.dates import full_year, nearest_year
-from variorum.moments.grammar import GAP, Found, Rule, Setting, operator, rule
-from variorum.moments.lexicon import month_number
+from variorum.moments.dates import YEARS, full_year, nearest_year, year_behind
+from variorum.moments.grammar import Found, Rule, Setting, operator, rule
+from variorum.moments.lexicon import month_number, ordinal
+from variorum.moments.slots import GAP
 
 _AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?:the{GAP})?", re.IGNORECASE)
 
@@ -76,6 +77,29 @@ def _months(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if head is None or tail is None else joined(head, tail)
 
 
+def _day_span(match: re.Match[str], setting: Setting) -> Moment | Found | None:
+    """Read "June 18-19, 2024", "18 and 19 June", "June 30 to July 2", "from 4 to June 22"."""
+    groups = match.groupdict()
+    first_month = month_number(groups["month"]) or 0
+    last_month = month_number(groups.get("until") or groups["month"]) or 0
+    one, two = ordinal(groups["day"]) or 0, ordinal(groups["last"]) or 0
+    said = None if groups.get("year") else year_behind(setting)
+    if groups.get("year"):
+        year = full_year(groups["year"], setting.today)
+    elif said is not None:
+        year = said.moment.first.year
+    else:
+        head = nearest_year(setting, first_month, one)
+        if head is None:
+            return None
+        year = head.first.year
+    first = almanac.calendar_day(year, first_month, one)
+    last = almanac.calendar_day(year + (last_month < first_month), last_month, two)
+    if first is None or last is None or last <= first:
+        return None
+    return Found(Moment(first, last, "range"), said.end if said else setting.end)
+
+
 def _same(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
     """A part of a period is the whole of it, by the convention that this grammar keeps."""
     return inner if inner.precision != "range" else None
@@ -104,7 +128,25 @@ def flagged(moment: Moment, before: str) -> Moment:
 
 _EDGE = r"(?:early|late|mid|earlier|later|first thing)(?: (?:in|on|of|this|next|last))?(?<!this)(?<!next)(?<!last)"
 
+_TO = "(?:-|–|—|and|to|till|until|through)"
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "June 18-19, 2024",
+        rf"<month>\.? (?:from |between )?(?:the )?<day> ?{_TO} ?(?:the )?<day:last>(?:{YEARS})?",
+        _day_span,
+    ),
+    rule(
+        "June 30 to July 2",
+        rf"<month>\.? <day> ?(?:-|–|—|to|through|until) ?<month:until>\.? <day:last>(?:{YEARS})?",
+        _day_span,
+    ),
+    rule("18 and 19 June 2024", rf"<day> ?{_TO} ?<day:last> (?:of )?<month>(?:{YEARS})?", _day_span),
+    rule(
+        "from 4 to June 22",
+        rf"(?:from|between) (?:the )?<day> {_TO} <month>\.? (?:the )?<day:last>(?:{YEARS})?",
+        _day_span,
+    ),
     operator("late in November", _EDGE, _same),
     operator("late November", r"(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of| in)?", _same),
     rule("from May to July", "(?P<lead>from|between)", _from_to),

@@ -16,11 +16,13 @@ from variorum.moments import (
     dates,
     deictic,
     elapsed,
+    figures,
     holidays,
     months,
     periods,
     ranges,
     reckoning,
+    terms,
     weekdays,
 )
 from variorum.moments.grammar import Found, Rule, Setting
@@ -28,12 +30,14 @@ from variorum.moments.required import holder
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *figures.RULES,
     *bare.RULES,
     *periods.RULES,
     *weekdays.RULES,
     *deictic.RULES,
     *months.RULES,
     *elapsed.RULES,
+    *terms.RULES,
     *holidays.RULES,
     *reckoning.RULES,
     *ranges.RULES,
