@@ -176,7 +176,7 @@ def _attribution(tree: Tree, findings: Findings, passage: Passage) -> Attributio
         return None
     return Attribution(
         voice=entity_id(voice.entity) if voice.entity is not None else None,
-        source=tree.span(*saying.source) if saying.source else None,
+        source=tree.span(*voice.source) if voice.source else None,
         text=voice.text,
         cue=tree.span(*saying.cue) if saying.cue else None,
         mode=_mode(tree, findings.quotes, passage),

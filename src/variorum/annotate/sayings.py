@@ -111,9 +111,17 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
     begun = dateline_end(tree, tree.sentence_of(verb)[0])
     if speaker is not None and speaker < begun < verb:
         speaker = first_noun(tree, begun, verb)
+    if _adding(tree, verb) is not None:
+        speaker = _adding(tree, verb)
+    if lemma == "ask" and tree.reading.xpos[verb] in ("VBN", "VBD") and verb == _first_word(tree, verb):
+        return  # "Asked whether the dam held, she ...": who was asked does not speak
     if speaker is not None and personal(tree, speaker):
         return
     if lemma in cues.REPORTING and not (negated(tree, verb) and lemma in cues.SAY | cues.THINK):
+        split = _framed(tree, verb, speaker)
+        if split is not None and _around(tree, verb, split):
+            yield split
+            return
         content = complement_of(tree, verb, speaker)
         if content and speaker is not None:
             yield said_by(tree, verb, content, speaker, "reported")
@@ -129,6 +137,30 @@ def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
         yield said_by(tree, verb, content, speaker, "reported")
     elif _is_act(tree, verb):
         yield said_by(tree, verb, own_clause(tree, verb), speaker, "act")
+
+
+def _first_word(tree: Tree, verb: int) -> int:
+    """Return the first word of the verb's sentence, `when` and `if` passed over."""
+    first, last = tree.sentence_of(verb)
+    return next((t for t in range(first, last) if tree.is_word(t) and tree.word(t) not in ("when", "if", "but")), first)
+
+
+def _adding(tree: Tree, verb: int) -> int | None:
+    """Return the speaker of `..., Ruiz said, adding that ...` for the participle, None where no reporting verb leads.
+
+    A parser hangs the participle on any noun before it; it goes on with the voice of the reporting verb at the comma.
+    """
+    first = tree.sentence_of(verb)[0]
+    if tree.reading.xpos[verb] != "VBG" or verb - 2 < first or tree.reading.words[verb - 1] != ",":
+        return None
+    for token in range(verb - 2, max(first, verb - 5), -1):
+        if not tree.is_word(token):
+            return None
+        if tree.upos(token) == "VERB" and tree.lemmas[token] in cues.INVERTING:
+            told = frame_of(tree, token, subject(tree, token))
+            named = told is not None and told.source is not None
+            return first_noun(tree, *told.source) if told and told.source and named else subject(tree, token)
+    return None
 
 
 def _is_act(tree: Tree, verb: int) -> bool:
@@ -160,10 +192,20 @@ def _framed(tree: Tree, verb: int, speaker: int | None) -> Saying | None:
     content = tuple(run for run in (trim(tree, *part) for part in frame.content) if run is not None)
     if frame.source is not None and (speaker is None or not frame.source[0] <= speaker < frame.source[1]):
         speaker = first_noun(tree, *frame.source)
-    if not content or speaker is None or personal(tree, speaker):
+    if not content or speaker is None or personal(tree, speaker) or tree.reading.xpos[speaker] in ("WP", "WDT"):
         return None
     made = said_by(tree, verb, content, speaker, "reported")
     return replace(made, source=frame.source) if frame.source is not None and made.channel is None else made
+
+
+def _around(tree: Tree, verb: int, saying: Saying) -> bool:
+    """Tell whether source and cue, between two commas, part one clause: "The dam, Ruiz often said, would hold".
+
+    That form is surer than any parse, which takes the words before the first comma for the subject of the verb.
+    """
+    closed = verb + 1 < len(tree) and tree.reading.words[verb + 1] in (",", "—", "–", "--")
+    named = saying.source is not None and saying.source[1] <= verb
+    return closed and named and len(saying.content) > 1 and saying.content[-1][0] > verb
 
 
 def _noun(tree: Tree, noun: int) -> Iterator[Saying]:
@@ -214,7 +256,34 @@ def _according(tree: Tree, token: int) -> Iterator[Saying]:
     if not said:
         said = [r for r in (trim(tree, *r) for r in runs(t for t in range(first, last) if t not in aside)) if r]
     if said and end > start:
-        yield Saying(tuple(said), speaker, (start, end), (token, behind), "according")
+        cited = _which_cited(tree, end, last)
+        if cited is None:
+            yield Saying(tuple(said), speaker, (start, end), (token, behind), "according")
+            return
+        behind_it = [run for run in (trim(tree, *part) for part in _without(said, end, cited[1])) if run is not None]
+        quoted = first_noun(tree, *cited)
+        yield Saying(tuple(behind_it or said), quoted, cited, (token, behind), "according", channel=speaker)
+
+
+def _which_cited(tree: Tree, comma: int, last: int) -> tuple[int, int] | None:
+    """Return whom `according to N, which cited X` names behind its comma; an apposition to X is left out."""
+    if comma + 3 >= last or tree.reading.words[comma] != "," or tree.word(comma + 1) not in ("which", "who"):
+        return None
+    if tree.lemmas[comma + 2] not in ("cite", "quote"):
+        return None
+    end = comma + 3
+    while end < last and tree.reading.words[end] not in ",;:.":
+        end += 1
+    return (comma + 3, end) if end > comma + 3 else None
+
+
+def _without(said: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what is left of runs of content when a remark between is taken out; behind it its comma ends a remark."""
+    for run in said:
+        if run[0] < start:
+            yield run[0], min(run[1], start)
+        if run[1] > end:
+            yield max(run[0], end), run[1]
 
 
 def _by_cue(tree: Tree, token: int, last: int) -> int | None:
