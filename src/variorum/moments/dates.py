@@ -154,7 +154,8 @@ def _day_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
     elif not named and not re.search(r"\b(?:on|by|until|before|after|since)\s+$", setting.before, re.IGNORECASE):
         return None  # "the third" of anything
     going_on = r"\s+(?:and|at|in|after|when|but|to|until|till|through)\b"
-    if re.match(r"\s+[a-z]", setting.after) and not re.match(going_on, setting.after):
+    in_figures = named and match.group()[-3:-2].isdigit()  # "Friday, the fourth decline" is no day of the month
+    if not in_figures and re.match(r"\s+[a-z]", setting.after) and not re.match(going_on, setting.after):
         return None
     if named and setting.today is not None:
         wanted = day_number(match["ordinal"] or match["dayword"]) or 0

@@ -63,7 +63,9 @@ def _month_and_day(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "on 6/18", and "6/18" alone where it is no fraction, no odds and no "24/7"."""
     one, two = int(match["one"]), int(match["two"])
     if not match["on"]:
-        told = max(one, two) > 12 and min(one, two) > 1 and (one, two) != (24, 7) and two not in _FRACTIONS
+        told = (
+            max(one, two) > 12 and min(one, two) > 1 and (one, two) != (24, 7) and not (one < two and two in _FRACTIONS)
+        )
         if not told or _ODDS.search(setting.before) or re.search(r"\b(?:at|of|rated|scored|a)\s+$", setting.before):
             return None
     if match["mark"] == "-" and not (match["on"] and CLOSED.match(setting.after)):

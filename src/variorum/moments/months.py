@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from variorum.model import Moment
 from variorum.moments import almanac
+from variorum.moments.dates import full_year
 from variorum.moments.deictic import WHICH, unit_at
-from variorum.moments.grammar import Rule, Setting, rule
+from variorum.moments.grammar import Rule, Setting, operator, rule
 from variorum.moments.lexicon import month_number, ordinal
 
 
@@ -61,14 +63,23 @@ def _days_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if first is None or last is None or last <= first else Moment(first, last, "range")
 
 
-def _week_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "the first week of June" as the week that has most of its days in it, by the rule of ISO 8601."""
-    month = setting.read_at(match.start("month"))
-    if month is None or month.moment.precision != "month":
+def _week_of(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "the first week of June", "the last week of 2015": a week is of what has most of its days (ISO 8601)."""
+    if inner.precision not in ("month", "year"):
         return None
-    if match["nth"].lower() in ("last", "final"):
-        return almanac.week_of(month.moment.last.replace(day=month.moment.last.day - 3))
-    return almanac.week_of(month.moment.first.replace(day=4), (ordinal(match["nth"]) or 1) - 1)
+    if (match["nth"] or "last").lower() in ("last", "final"):
+        return almanac.week_of(inner.last.replace(day=inner.last.day - 3))
+    return almanac.week_of(inner.first.replace(day=4), (ordinal(match["nth"]) or 1) - 1)
+
+
+def _numbered_week(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "week 31 of 2024", "calendar week 31"; "Week 10" alone is one of a season."""
+    year = full_year(match["year"], None) if match["year"] else setting.today.year if setting.today else 0
+    try:
+        monday = date.fromisocalendar(year, int(match["week"] or match["here"]), 1)
+    except ValueError:
+        return None
+    return almanac.week_of(monday)
 
 
 RULES: tuple[Rule, ...] = (
@@ -85,7 +96,7 @@ RULES: tuple[Rule, ...] = (
     rule("June 3 of last year", r"<month> <day>,?(?: of)? (?P<which>last|this|next) year", _day_month_of_unit),
     rule(
         "the 20th of next month",
-        r"(?:the )?<ordinal> of (?:the )?(?P<which>last|this|next|previous) month",
+        r"(?:the )?<ordinal>(?: day)?(?: of)? (?:the )?(?P<which>last|this|next|previous) month",
         _day_of_unit,
     ),
     rule(
@@ -94,10 +105,16 @@ RULES: tuple[Rule, ...] = (
         r"(?: of| in)? (?:the )?(?P<which>last|this|next|previous|current) month",
         _days_of_unit,
     ),
-    rule(
+    operator(
         "the first week of June",
-        r"the (?P<nth>first|second|third|fourth|last|final) (?:full )?week (?:of|in) "
-        r"(?P<month>(?:this|last|next) month|<month:named>(?: <year>)?)",
-        _week_of_month,
+        r"(?:(?:the )?(?P<nth>first|second|third|fourth|fifth|final)|the last|last(?= week of)) "
+        r"(?:full )?week(?: of| in)?",
+        _week_of,
+    ),
+    rule(
+        "week 31 of 2024",
+        r"(?:calendar week (?P<here>[1-5]?\d)"
+        r"|(?:calendar )?week (?P<week>[1-5]?\d)(?: of|,)? (?P<year>(?:19|20)\d\d)(?!\d))",
+        _numbered_week,
     ),
 )

@@ -59,8 +59,10 @@ def _season(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def _fall_is_season(match: re.Match[str], setting: Setting) -> Moment | None:
-    if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:of|in|from|to|into)\b", setting.after, re.I):
-        return None  # "the fall of the wall", "the spring in his step"
+    if re.match(r"\s+of\b", setting.after, re.I):
+        return None  # "the fall of the wall", and "the summer of last year" is read as a whole
+    if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:in|from|to|into)\b", setting.after, re.I):
+        return None  # "the spring in his step"
     return _season(match, setting)
 
 
@@ -118,7 +120,10 @@ def _fiscal_year(match: re.Match[str], setting: Setting) -> Moment | None:
     return almanac.year(full_year(match["year"], setting.today))
 
 
-SAID_DECADES: dict[str, int] = {"noughties": 2000, "aughts": 2000, "two thousands": 2000, "twenty-tens": 2010}
+SAID_DECADES: dict[str, int] = {
+    **{"noughties": 2000, "aughts": 2000, "two thousands": 2000},
+    **{"twenty-tens": 2010, "twenty tens": 2010, "two thousand and tens": 2010},
+}
 """First year of the decades that have names of their own."""
 
 
@@ -132,7 +137,7 @@ def _said_decade(match: re.Match[str], _setting: Setting) -> Moment | None:
 
 
 def _decade(match: re.Match[str], setting: Setting) -> Moment | None:
-    digits = re.sub(r"\D", "", match["digits"])
+    digits = re.sub(r"\D", "", match["digits"] or match["told"])
     first = int(digits) if len(digits) == 4 else full_year(f"’{digits}", setting.today)  # decades are of the past
     return almanac.decade(first)
 
@@ -167,12 +172,12 @@ RULES: tuple[Rule, ...] = (
         "the first quarter of 2019", rf"(?:the )?{_NTH}[-\s]quarter(?: of|,)? (?:fiscal (?:year )?)?{_YEAR}", _quarter
     ),
     rule("the 2019 first quarter", rf"(?:the )?{_YEAR} {_NTH}[-\s]quarter", _quarter),
-    rule("Q3 2019", rf"Q(?P<nth>[1-4]),?(?: of)? ?{_YEAR}", _quarter),
-    rule("2019 Q3", rf"{_YEAR} ?Q(?P<nth>[1-4])", _quarter),
+    rule("Q3 2019", rf"Q(?P<nth>[1-4])(?:-|,?(?: of)? ?){_YEAR}", _quarter),
+    rule("2019 Q3", rf"{_YEAR}(?: ?|-)Q(?P<nth>[1-4])", _quarter),
     rule("Q3 of last year", r"(?-i:Q)(?P<nth>[1-4])(?: of)? (?P<which>last|this|next|the) year", _relative_quarter),
     rule("in Q3", r"(?-i:Q)(?P<nth>[1-4])(?! ?\d)", _quarter),
     rule("H1 2019", rf"(?-i:H)(?P<nth>[12]),?(?: of)? ?{_YEAR}", _half),
-    rule("2019 H1", rf"{_YEAR} ?(?-i:H)(?P<nth>[12])", _half),
+    rule("2019 H1", rf"{_YEAR}(?: ?|-)(?-i:H)(?P<nth>[12])", _half),
     rule("the first quarter of the year", rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>the) year", _relative_quarter),
     rule(
         "the third quarter",
@@ -188,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     rule("fiscal 1989", rf"(?:the )?(?:fiscal|financial)(?: year)?(?: of)? {_YEAR}", _fiscal_year),
     rule("the early 1990s", rf"(?:the )?{_PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s", _decade),
     rule("the '90s", rf"(?:the )?{_PART}(?P<digits>['’]\d0)['’]?s", _decade),
-    rule("the 90s", rf"the {_PART}(?P<digits>[2-9]0)['’]?s", _decade),
+    rule("the 90s", rf"(?:the {_PART}(?P<digits>[2-9]0)['’]?|in (?P<told>[2-9]0)['’])s", _decade),
     rule("the sixties", rf"the {_PART}<decade>", _named_decade),
     rule("the nineteen sixties", rf"(?:the )?{_PART}(?P<century>eighteen|nineteen|twenty)[-\s]<decade>", _said_decade),
     rule("the noughties", rf"the {_PART}(?P<said>{one_of(SAID_DECADES)})", _said_decade),

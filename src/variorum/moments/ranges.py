@@ -6,24 +6,21 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.dates import YEARS, full_year, nearest_year, year_behind
+from variorum.moments.dates import full_year, nearest_year
 from variorum.moments.grammar import Found, Rule, Setting, operator, rule
-from variorum.moments.lexicon import month_number, ordinal
+from variorum.moments.lexicon import month_number
+from variorum.moments.runs import MOVED, joined
 from variorum.moments.slots import GAP
 
 _AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?:the{GAP})?", re.IGNORECASE)
-
-
-def joined(first: Moment, last: Moment) -> Moment | None:
-    """Return the moment from the first day of one to the last day of the other, None when they stand in no order."""
-    if last.last < first.first:
-        return None
-    return Moment(first.first, last.last, "range", first.approximate or last.approximate)
+_NOW = re.compile(r"(?:now|date|(?:the )?present)(?!\w)", re.IGNORECASE)
 
 
 def _from_to(match: re.Match[str], setting: Setting) -> Found | None:
     """Read "from X to Y", "between X and Y": both ends are expressions of their own."""
-    gap = re.match(rf"{GAP}(?:the{GAP})?", setting.text[match.end() :])
+    if match["lead"].lower() == "from" and MOVED.search(setting.before):
+        return None  # moved from one day to another
+    gap = re.match(rf"{GAP}(?:the{GAP})?", setting.text[match.end() : match.end() + 20])
     head = setting.read_at(match.end() + gap.end()) if gap else None
     link = None if head is None else _AND.match(setting.text, head.end)
     if head is None or link is None:
@@ -31,21 +28,37 @@ def _from_to(match: re.Match[str], setting: Setting) -> Found | None:
     wants_and = match["lead"].lower() == "between"
     if wants_and != (link.group().strip().lower() == "and") and link.group().strip() not in ("-", "–"):
         return None
-    tail = setting.read_at(link.end())
+    tail = _end_at(setting, link.end())
     if tail is None:
         return None
     first, last = head.moment, tail.moment
     if last.last < first.first and first.precision in ("day", "month") and first.precision == last.precision:
-        first = _earlier_year(first) or first  # "from November to February"
+        if re.match(r"[A-Za-z]+day\b", setting.text[link.end() : tail.end]):
+            last = _next_week(last) or last  # "from next Monday to Friday"
+        else:
+            first = _other_year(first, -12) or first  # "from November to February"
     moment = joined(first, last)
     return None if moment is None or moment.first.year + 200 < moment.last.year else Found(moment, tail.end)
 
 
-def _earlier_year(moment: Moment) -> Moment | None:
+def _other_year(moment: Moment, months: int) -> Moment | None:
     if moment.precision == "month":
-        return almanac.month(moment.first.year - 1, moment.first.month)
-    shifted = almanac.shift_months(moment.first, -12)
+        return almanac.month_of(moment.first, months)
+    shifted = almanac.shift_months(moment.first, months)
     return None if shifted is None else almanac.day(shifted)
+
+
+def _next_week(moment: Moment) -> Moment | None:
+    shifted = almanac.shift_days(moment.first, 7)
+    return None if shifted is None else almanac.day(shifted)
+
+
+def _end_at(setting: Setting, offset: int) -> Found | None:
+    """Return the moment whose words begin at an offset; "now" and "date" are the report's day at the end of a range."""
+    now = _NOW.match(setting.text, offset)
+    if now and setting.today is not None:
+        return Found(almanac.day(setting.today), now.end())
+    return setting.read_at(offset)
 
 
 def _years(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -77,29 +90,6 @@ def _months(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if head is None or tail is None else joined(head, tail)
 
 
-def _day_span(match: re.Match[str], setting: Setting) -> Moment | Found | None:
-    """Read "June 18-19, 2024", "18 and 19 June", "June 30 to July 2", "from 4 to June 22"."""
-    groups = match.groupdict()
-    first_month = month_number(groups["month"]) or 0
-    last_month = month_number(groups.get("until") or groups["month"]) or 0
-    one, two = ordinal(groups["day"]) or 0, ordinal(groups["last"]) or 0
-    said = None if groups.get("year") else year_behind(setting)
-    if groups.get("year"):
-        year = full_year(groups["year"], setting.today)
-    elif said is not None:
-        year = said.moment.first.year
-    else:
-        head = nearest_year(setting, first_month, one)
-        if head is None:
-            return None
-        year = head.first.year
-    first = almanac.calendar_day(year, first_month, one)
-    last = almanac.calendar_day(year + (last_month < first_month), last_month, two)
-    if first is None or last is None or last <= first:
-        return None
-    return Found(Moment(first, last, "range"), said.end if said else setting.end)
-
-
 def _same(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
     """A part of a period is the whole of it, by the convention that this grammar keeps."""
     return inner if inner.precision != "range" else None
@@ -128,27 +118,14 @@ def flagged(moment: Moment, before: str) -> Moment:
 
 _EDGE = r"(?:early|late|mid|earlier|later|first thing)(?: (?:in|on|of|this|next|last))?(?<!this)(?<!next)(?<!last)"
 
-_TO = "(?:-|–|—|and|to|till|until|through)"
-
 RULES: tuple[Rule, ...] = (
-    rule(
-        "June 18-19, 2024",
-        rf"<month>\.? (?:from |between )?(?:the )?<day> ?{_TO} ?(?:the )?<day:last>(?:{YEARS})?",
-        _day_span,
-    ),
-    rule(
-        "June 30 to July 2",
-        rf"<month>\.? <day> ?(?:-|–|—|to|through|until) ?<month:until>\.? <day:last>(?:{YEARS})?",
-        _day_span,
-    ),
-    rule("18 and 19 June 2024", rf"<day> ?{_TO} ?<day:last> (?:of )?<month>(?:{YEARS})?", _day_span),
-    rule(
-        "from 4 to June 22",
-        rf"(?:from|between) (?:the )?<day> {_TO} <month>\.? (?:the )?<day:last>(?:{YEARS})?",
-        _day_span,
-    ),
     operator("late in November", _EDGE, _same),
-    operator("late November", r"(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of| in)?", _same),
+    operator(
+        "late November",
+        r"(?:the )?(?:(?:early|late|mid)(?: of| in)?"
+        r"|(?:middle|end|start|beginning)(?: of| in|(?= <month>(?!\w| ?\d))))",
+        _same,
+    ),
     rule("from May to July", "(?P<lead>from|between)", _from_to),
     rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru) (?P<last>(?:1[5-9]|20)\d\d)", _years),
     rule("2011-2014", r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![-\d])", _years),

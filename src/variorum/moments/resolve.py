@@ -19,9 +19,11 @@ from variorum.moments import (
     figures,
     holidays,
     months,
+    parts,
     periods,
     ranges,
     reckoning,
+    runs,
     terms,
     weekdays,
 )
@@ -35,11 +37,13 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *weekdays.RULES,
     *deictic.RULES,
+    *parts.RULES,
     *months.RULES,
     *elapsed.RULES,
     *terms.RULES,
     *holidays.RULES,
     *reckoning.RULES,
+    *runs.RULES,
     *ranges.RULES,
     *clock.RULES,
     *anchored.RULES,
@@ -81,18 +85,12 @@ class _Scan:
         return best
 
     def _resolved(self, rule: Rule, match: re.Match[str]) -> Found | None:
-        setting = Setting(
-            self.text,
-            self.today,
-            match.start(),
-            match.end(),
-            self.known or (),
-            self.tense_at,
-            self.event_moment,
-            self.read_at,
-        )
-        found = rule.resolve(match, setting)
+        found = rule.resolve(match, self._setting(match.start(), match.end()))
         return Found(found, match.end()) if isinstance(found, Moment) else found
+
+    def _setting(self, start: int, end: int) -> Setting:
+        known = self.known or ()
+        return Setting(self.text, self.today, start, end, known, self.tense_at, self.event_moment, self.read_at)
 
     def run(self, report: str) -> tuple[TimeExpression, ...]:
         """Return the expressions of the text in order, none inside another."""
@@ -102,6 +100,8 @@ class _Scan:
             if offset < reached:
                 continue
             here = self.read_at(offset)
+            if here is not None and here.moment.precision == "day":
+                here = runs.run_on(self._setting(offset, here.end), here)
             if here is not None:
                 moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])
                 end = offset + len(self.text[offset : here.end].rstrip(" ,"))

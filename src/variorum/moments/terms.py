@@ -40,7 +40,7 @@ def business_day(start: date, count: int) -> date | None:
 def _business_days(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "in four business days", "the next four working days"."""
     count, lead = number(match["number"]), match["lead"].lower().removeprefix("the ")
-    if setting.today is None or not count or (lead in ("in", "within") and setting.tense != "future"):
+    if setting.today is None or not count or (lead in ("in", "within") and setting.tense == "past"):
         return None
     way = -1 if lead == "last" else 1 if lead in ("in", "within") else way_of(lead)
     there, next_one = business_day(setting.today, way * count), business_day(setting.today, way)
