@@ -57,6 +57,11 @@ def find_sayings(tree: Tree) -> tuple[Saying, ...]:
     return tuple(found)
 
 
+def order(saying: Saying) -> tuple[int, int, int]:
+    """Sort sayings by where their content begins, the longer first, then by cue."""
+    return saying.content[0][0], -saying.content[-1][1], saying.cue[0] if saying.cue else -1
+
+
 def _think_tank(tree: Tree, token: int) -> bool:
     return tree.word(token) == "think" and token + 1 < len(tree) and tree.word(token + 1) in ("tank", "tanks")
 

@@ -92,7 +92,7 @@ def subject(tree: Tree, verb: int) -> int | None:
     at = verb
     while at not in seen:
         seen.add(at)
-        if _passive(tree, at):
+        if passive(tree, at):
             agent = _agent(tree, at)
             if agent is not None or at == verb:
                 return agent
@@ -139,8 +139,10 @@ def personal(tree: Tree, token: int) -> bool:
     return tree.word(token) in FIRST_SECOND
 
 
-def _passive(tree: Tree, verb: int) -> bool:
-    return any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[verb])
+def passive(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is passive: by its auxiliary, or by its subject where it has no other."""
+    found = {tree.reading.deprels[child] for child in tree.children[verb]}
+    return "aux:pass" in found or ("nsubj:pass" in found and "nsubj" not in found)
 
 
 def _participle(tree: Tree, verb: int) -> bool:

@@ -9,12 +9,14 @@ from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, perso
 from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.sayings import Saying
 from variorum.annotate.sources import phrase
+from variorum.annotate.titles import ORGANIZATION_WORDS
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
 _SIGNED = words("statement letter post tweet message release email e-mail memo note communique communiqué telegram")
 """Documents that speak for whoever wrote them; a report or a study speaks for itself."""
 _COMPANIES = words("company firm group agency organization organisation university hospital party ministry department")
+_BUSINESSES = words("company firm group corporation airline carrier operator maker business manufacturer retailer bank")
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _IT = frozenset(("it", "its", "itself"))
 
@@ -65,19 +67,44 @@ def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, V
         return _pair(cast)
     if not text.startswith("the ") or len(text.split()) > 3:
         return None
+    body = _body_named(tree, cast, saying.speaker)
+    if body is not None:
+        return Voice(body, cast.names[body].name)
     for before, voice in reversed(earlier):
         if lemma in DOCUMENTS and before.cue is not None and _spoke_in(tree, before.cue[0], lemma):
             return voice
         told = tree.text(*before.source).lower() if before.source else ""
         if lemma not in DOCUMENTS and re.search(rf"\b{re.escape(lemma)}\b", told) and told != text:
             return voice
-    start = int(tree.reading.start[saying.source[0]])
-    for number in sorted(range(len(cast.names)), key=lambda n: -_last_before(cast, n, start)):
-        named = cast.names[number]
-        ends_so = named.name.lower().split()[-1] == lemma and len(named.name.split()) > 1
-        if ends_so and named.kind == "organization" and _last_before(cast, number, start) >= 0:
-            return Voice(number, named.name)
     return None
+
+
+def _body_named(tree: Tree, cast: Cast, head: int) -> int | None:
+    """Return the organization that a definite noun takes up by its own head noun, the one named last before it.
+
+    "The hospital" is Tarn General Hospital, "the league" the League for Open Ballots, "the company" the only company.
+    """
+    lemma, start = tree.lemmas[head], int(tree.reading.start[head])
+    if tree.reading.xpos[head] != "NN":
+        return None
+    bodies = [number for number, entity in enumerate(cast.names) if entity.kind == "organization"]
+    before = [number for number in bodies if _last_before(cast, number, start) >= 0]
+    named = [n for n in before if len(cast.names[n].name.split()) > 1 and _kind_word(cast.names[n].name) == lemma]
+    if not named and lemma in _BUSINESSES:
+        said_so = [n for n in before if any(_kind_word(role) in _BUSINESSES for role in cast.roles.get(n, ()))]
+        firms = said_so or [n for n in before if not _public(cast.names[n].name)]
+        named = firms if len(firms) == 1 else []
+    return max(named, key=lambda n: _last_before(cast, n, start), default=None)
+
+
+def _kind_word(name: str) -> str:
+    """Return the noun of a body's name that tells what it is: the one before `of` or `for`, else the last."""
+    return re.split(r" (?:of|for) ", name.lower(), maxsplit=1)[0].split()[-1]
+
+
+def _public(name: str) -> bool:
+    """Tell whether a name is a body's that nobody calls a company: a ministry, a court, a paper, an acronym."""
+    return _kind_word(name) in ORGANIZATION_WORDS - _BUSINESSES or name.isupper()
 
 
 def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
@@ -116,6 +143,8 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
         entity = entity if beside is None else beside
     if entity is not None:
         return Voice(entity, cast.names[entity].name)
+    if word in _IT and (body := _body_before(tree, cast, speaker)) is not None:
+        return Voice(body, cast.names[body].name)
     if word in _PLURAL or word in _IT:
         return _impersonal(cast, last, words)
     entity = _author(tree, cast, speaker, last)
@@ -221,6 +250,18 @@ def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
     if last is not None and last.text and (last.entity is None or cast.names[last.entity].kind != "person"):
         return last
     return Voice(None, words)
+
+
+def _body_before(tree: Tree, cast: Cast, pronoun: int) -> int | None:
+    """Return the organization or the country that is the subject of the main clause before "it", None for none."""
+    first = tree.sentence_of(pronoun)[0]
+    number = tree.numbers[pronoun]
+    for start, end in ((first, pronoun), tree.sentences[number - 1] if number else (first, first)):
+        for token in range(start, end):
+            if tree.relations[token] == "nsubj" and tree.head(tree.head(token)) < 0 and token not in cast.quoted:
+                found = entity_of(tree, cast, token)
+                return found if found is not None and cast.names[found].kind in ("organization", "place") else None
+    return None
 
 
 def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:
