@@ -13,7 +13,7 @@ from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
 from variorum.annotate.passages import Passage
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.scope import Scope, negation, scope_of, tense_of
 from variorum.annotate.sources import phrase
 from variorum.annotate.timing import own_moment

@@ -7,7 +7,7 @@ from dataclasses import replace
 from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying, order
+from variorum.annotate.saying import Saying, order
 from variorum.annotate.sources import agent, passive, personal, phrase, source_run, subject
 from variorum.annotate.tree import Tree
 from variorum.model import AttributionSpans

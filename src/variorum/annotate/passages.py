@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.clauses import LONGEST, Clause, cut
 from variorum.annotate.contents import trim
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.splits import predicate
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words

@@ -7,7 +7,7 @@ from dataclasses import replace
 from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying, order, said_by
+from variorum.annotate.saying import Saying, order, said_by
 from variorum.annotate.sources import personal, subject
 from variorum.annotate.tree import Tree, runs
 
@@ -121,6 +121,8 @@ def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number:
     if not earlier:
         return False
     last = max(earlier, key=lambda saying: saying.content[-1][1])
+    if tree.roles[quote.start] != tree.roles[last.content[0][0]]:
+        return False  # a heading or a caption in quotation marks
     gap = tree.report.text[int(tree.reading.end[last.content[-1][1] - 1]) : int(tree.reading.start[quote.start])]
     if "\n" not in gap:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, person_meant
 from variorum.annotate.cues import DOCUMENTS
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.sources import phrase
 from variorum.annotate.titles import ORGANIZATION_WORDS
 from variorum.annotate.tree import Tree
