@@ -123,6 +123,30 @@ def test_runs_of_days_and_weeks_by_number(text: str, words: str, meant: str) -> 
     assert days(text).get(words) == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("It grew in the first six months of 2023.", "the first six months of 2023", "2023-01-01/2023-06-30"),
+        ("It rained in the last two weeks of May.", "the last two weeks of May", "2024-05-18/2024-05-31"),
+        ("It stood from 2007 to the end of 2008.", "from 2007 to the end of 2008", "2007-01-01/2008-12-31"),
+        ("It stood from 2014 through May 2018.", "from 2014 through May 2018", "2014-01-01/2018-05-31"),
+        ("The term is 2014 to 2018.", "2014 to 2018", "2014-01-01/2018-12-31"),
+        ("It fell over the past two quarters.", "the past two quarters", "2023-10-01/2024-03-31"),
+        ("It fell in the last half of 1989.", "the last half of 1989", "1989-07-01/1989-12-31"),
+        ("It grew last fiscal year.", "last fiscal year", "2023-01-01/2023-12-31"),
+        ("It sank over Labor Day weekend.", "Labor Day weekend", "2023-09-02/2023-09-03"),
+        ("It sank on Christmas Eve last year.", "Christmas Eve last year", "2023-12-24"),
+        ("It will end in a fortnight’s time.", "in a fortnight’s time", "2024-07-01/2024-07-07"),
+        ("It opens Fri 14th at noon.", "Fri 14th", "2024-06-14"),
+        ("It rained May ninth to seventeenth.", "May ninth to seventeenth", "2024-05-09/2024-05-17"),
+        ("He fell on Sep-23-2020 at sea.", "Sep-23-2020", "2020-09-23"),
+    ],
+)
+def test_parts_and_names_of_units(text: str, words: str, meant: str) -> None:
+    """So many units of a longer one, quarters and fiscal years, and holidays with their year or weekend."""
+    assert days(text).get(words) == meant
+
+
 def test_a_day_that_is_moved_makes_no_run() -> None:
     """An old day and a new one are two expressions."""
     assert days("The vote was moved from May 5 to July 10.") == {"May 5": "2024-05-05", "July 10": "2024-07-10"}
@@ -152,6 +176,7 @@ def test_the_next_day_is_that_after_the_one_spoken_of(text: str, meant: str) -> 
         "He wept on this day and to this day.",
         "It was the last day of talks.",
         "They must file within five days of the ruling.",
+        "He paid $12 and $14.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:

@@ -10,7 +10,6 @@ from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import (
-    CARDINAL_DAY,
     SAID_YEAR,
     day_number,
     month_number,
@@ -100,6 +99,8 @@ def _date(match: re.Match[str], setting: Setting) -> Moment | Found | None:
     groups = match.groupdict()
     words, month = groups["day"], month_number(groups["month"]) or 0
     day = day_number(words) or 0
+    if re.search(r"[$€£¥]\s?$", setting.before):
+        return None
     said = None if groups.get("year") else year_behind(setting)
     if words.isalpha() or not words[0].isdecimal():
         counted = ordinal(words) is None and said is None and not groups.get("year")
@@ -144,30 +145,6 @@ def _year_first(match: re.Match[str], _setting: Setting) -> Moment | None:
     return almanac.month(int(match["year"]), month_number(match["month"]) or 0)
 
 
-def _day_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "on the 14th" in the month that the text speaks of, else in the report's."""
-    named = match.groupdict().get("weekday")
-    told = match.group()[-3:-2].isdigit() or re.search(r"[a-z][-\s]\w+$", match["ordinal"] or "")
-    alone = told and CLOSED.match(setting.after)  # "the 14th", "the twenty-second", but not "the second"
-    if alone and re.search(r"\b(?:for|from|of|till)\s+$", setting.before, re.IGNORECASE):
-        pass  # "moved to Tuesday from the 14th."
-    elif not named and not re.search(r"\b(?:on|by|until|before|after|since)\s+$", setting.before, re.IGNORECASE):
-        return None  # "the third" of anything
-    going_on = r"\s+(?:and|at|in|after|when|but|to|until|till|through)\b"
-    in_figures = named and match.group()[-3:-2].isdigit()  # "Friday, the fourth decline" is no day of the month
-    if not in_figures and re.match(r"\s+[a-z]", setting.after) and not re.match(going_on, setting.after):
-        return None
-    if named and setting.today is not None:
-        wanted = day_number(match["ordinal"] or match["dayword"]) or 0
-        near = [almanac.shift_months(setting.today.replace(day=1), shift) for shift in (0, -1, 1, -2, 2)]
-        days = [almanac.calendar_day(first.year, first.month, wanted) for first in near if first is not None]
-        return next((almanac.day(d) for d in days if d and d.weekday() == weekday_number(named)), None)
-    known = [e.moment.first for e in setting.earlier(1) if e.moment.precision in ("day", "month")]
-    base = known[0] if known else setting.today
-    found = None if base is None else almanac.calendar_day(base.year, base.month, ordinal(match["ordinal"]) or 0)
-    return None if found is None else almanac.day(found)
-
-
 _BESIDE = r"(?:<anyweekday>,? )?(?:the )?"
 
 RULES: tuple[Rule, ...] = (
@@ -180,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     rule("June eighteenth", rf"{_BESIDE}<month>\.? (?:the )?<dayname:day>(?:{YEARS})?", _date),
     rule("the eighteenth of June 2024", rf"{_BESIDE}<dayname:day>(?: day)? of <month>(?:{YEARS})?", _date),
     rule("2024-Jun-18", r"<year>[-/]<month>[-/]<day>", _date),
-    rule("June-18", r"<month>[-/]<day>", _date),
+    rule("June-18", r"<month>[-/]<day>(?:[-/](?P<year>(?:1[5-9]|20)\d\d)(?!\d))?", _date),
     rule("18-Jun-2024", r"<day>[-/.]<month>[-/.]<year>", _date),
     rule("July 2000", rf"<month>(?: ?/ ?|\.?(?: ?,? (?:of |in )?|,))(?P<year>(?:{YEAR})(?!\d))", _month_of_year),
     rule(
@@ -189,11 +166,4 @@ RULES: tuple[Rule, ...] = (
         _month_of_year,
     ),
     rule("2024 June", r"<year>,? <month>(?=\s*(?:[.,;:!?)]|$|(?:and|to|through|until|till)\b|[-–]))", _year_first),
-    rule(
-        "on Tuesday the 18th",
-        rf"<weekday>,? the (?:<ordinal>|(?P<dayword>{CARDINAL_DAY})(?=\s*(?:[.,;:!?)]|$)))(?! of)",
-        _day_of_month,
-        leans=True,
-    ),
-    rule("on the 14th", r"the <ordinal>(?![-\s]\w+\sof)", _day_of_month, leans=True),
 )

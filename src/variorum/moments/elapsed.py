@@ -114,6 +114,11 @@ def stretch(today: date, unit: str, count: int) -> Moment | None:
     begins = today if unit == "hour" else almanac.shift_days(today, 1)
     if unit == "hour":
         unit, count = "day", (-1 if count < 0 else 1) * -(-abs(count) // 24)
+    if unit == "quarter":  # whole ones, as they are reported
+        near, far = almanac.quarter_of(today, 1 if count > 0 else -1), almanac.quarter_of(today, count)
+        if near is None or far is None or not count:
+            return None
+        return Moment(min(near.first, far.first), max(near.last, far.last), "range")
     if unit not in _LENGTH:
         return None
     precision, days, months = _LENGTH[unit]
@@ -144,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         leans=True,
     ),
     rule("two weeks from now", rf"(?:{_ABOUT} )?<number> {_UNIT} from (?:now|today)", _from_now),
-    rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]? time", _from_now),
+    rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]?s? time", _from_now),
     rule("in about two weeks", rf"(?P<lead>in) (?:{_ABOUT} )?<number> {_UNIT}(?!['’\w]| of)", _in_future),
     rule(
         "the past seven years",

@@ -76,7 +76,8 @@ NUMBER = rf"\d{{1,3}}|(?:{one_of(TENS)})[-\s](?:{_DIGIT_WORDS})|{one_of([*ONES, 
 _BELOW_HUNDRED = rf"(?:{one_of(TENS)})(?:[-\s](?:{_DIGIT_WORDS}))?|{one_of(list(ONES)[10:])}"
 
 SAID_YEAR = (
-    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[-\s](?:{_BELOW_HUNDRED}|(?:oh|o|zero)[-\s](?:{_DIGIT_WORDS}))"
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[-\s](?:hundred\s(?:and\s)?)?"
+    rf"(?:{_BELOW_HUNDRED}|(?:oh|o|zero)[-\s](?:{_DIGIT_WORDS}))"
     rf"|(?:two\sthousand|one\sthousand\s(?:{_DIGIT_WORDS})\shundred)"
     rf"(?:(?:\sand)?\s(?:{_BELOW_HUNDRED}|{_DIGIT_WORDS}))?)(?!-)"
 )
@@ -123,7 +124,7 @@ def said_year(words: str) -> int | None:
         rest = folded[century.end() :]
         return base + (number(rest) or 0) if rest else base
     head, _, tail = folded.partition(" ")
-    hundreds, rest_number = number(head), number(re.sub(r"^(?:oh|o|zero) ", "", tail))
+    hundreds, rest_number = number(head), number(re.sub(r"^(?:hundred |oh |o |zero )+", "", tail))
     return None if hundreds is None or rest_number is None else 100 * hundreds + rest_number
 
 

@@ -1,4 +1,4 @@
-"""Longer periods by name: seasons, quarters, halves, fiscal years, decades, centuries."""
+"""Longer periods by name: seasons, quarters, halves, fiscal years."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year
 from variorum.moments.grammar import Rule, Setting, operator, rule
-from variorum.moments.lexicon import DECADES, one_of, ordinal
+from variorum.moments.lexicon import ordinal
 
 REPORTED = 60
 """Days after its end in which a quarter is reported on, however the report is announced ("expects to post")."""
@@ -97,7 +97,7 @@ def _part_of_year(match: re.Match[str], _setting: Setting, inner: Moment) -> Mom
 
 
 def _half(match: re.Match[str], setting: Setting) -> Moment | None:
-    number = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}[match["nth"].lower()]
+    number = {"first": 1, "second": 2, "latter": 2, "last": 2, "final": 2, "1": 1, "2": 2}[match["nth"].lower()]
     year = match.groupdict().get("year")
     if year:
         return almanac.half(full_year(year, setting.today), number)
@@ -120,37 +120,12 @@ def _fiscal_year(match: re.Match[str], setting: Setting) -> Moment | None:
     return almanac.year(full_year(match["year"], setting.today))
 
 
-SAID_DECADES: dict[str, int] = {
-    **{"noughties": 2000, "aughts": 2000, "two thousands": 2000},
-    **{"twenty-tens": 2010, "twenty tens": 2010, "two thousand and tens": 2010},
-}
-"""First year of the decades that have names of their own."""
-
-
-def _said_decade(match: re.Match[str], _setting: Setting) -> Moment | None:
-    """Read "the nineteen sixties", "the noughties"."""
-    groups = match.groupdict()
-    if groups.get("said"):
-        return almanac.decade(SAID_DECADES[groups["said"].lower()])
-    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[groups["century"].lower()]
-    return almanac.decade(hundreds + DECADES[groups["decade"].lower()])
-
-
-def _decade(match: re.Match[str], setting: Setting) -> Moment | None:
-    digits = re.sub(r"\D", "", match["digits"] or match["told"])
-    first = int(digits) if len(digits) == 4 else full_year(f"’{digits}", setting.today)  # decades are of the past
-    return almanac.decade(first)
-
-
-def _named_decade(match: re.Match[str], setting: Setting) -> Moment | None:
-    if re.search(r"\b(?:his|her|their|my|our|your)\s+(?:\w+\s+)?$", setting.before):
-        return None  # an age
-    return almanac.decade(full_year(f"’{DECADES[match['decade'].lower()]:02d}", setting.today))
-
-
-def _century(match: re.Match[str], _setting: Setting) -> Moment | None:
-    number = ordinal(match["ordinal"])
-    return almanac.century(number) if number and number < 30 else None
+def _year_of_account(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "last fiscal year" as the calendar year: which months it has is the company's own."""
+    which = {"last": -1, "past": -1, "latest": -1, "previous": -1, "next": 1, "coming": 1}.get(
+        match["which"].lower(), 0
+    )
+    return None if setting.today is None else almanac.year(setting.today.year + which)
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\d%])"
@@ -184,18 +159,17 @@ RULES: tuple[Rule, ...] = (
         r"(?:the |its |their )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter",
         _quarter,
     ),
-    rule("the first half of 2019", rf"(?:the )?(?P<nth>first|second|latter) half of {_YEAR}", _half),
+    rule("the first half of 2019", rf"(?:the )?(?P<nth>first|second|latter|last|final) half of {_YEAR}", _half),
     rule(
         "the second half of the year",
-        r"(?:the )?(?P<nth>first|second|latter) half of (?P<which>last|this|next|the) year",
+        r"(?:the )?(?P<nth>first|second|latter|last|final) half of (?P<which>last|this|next|the) year",
         _half,
     ),
     rule("fiscal 1989", rf"(?:the )?(?:fiscal|financial)(?: year)?(?: of)? {_YEAR}", _fiscal_year),
-    rule("the early 1990s", rf"(?:the )?{_PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s", _decade),
-    rule("the '90s", rf"(?:the )?{_PART}(?P<digits>['’]\d0)['’]?s", _decade),
-    rule("the 90s", rf"(?:the {_PART}(?P<digits>[2-9]0)['’]?|in (?P<told>[2-9]0)['’])s", _decade),
-    rule("the sixties", rf"the {_PART}<decade>", _named_decade),
-    rule("the nineteen sixties", rf"(?:the )?{_PART}(?P<century>eighteen|nineteen|twenty)[-\s]<decade>", _said_decade),
-    rule("the noughties", rf"the {_PART}(?P<said>{one_of(SAID_DECADES)})", _said_decade),
-    rule("the 20th century", rf"(?:the )?{_PART}<ordinal>(?:-| )century", _century),
+    rule(
+        "last fiscal year",
+        r"(?:the )?(?P<which>last|this|next|past|latest|previous|current|coming) "
+        r"(?:fiscal|financial|calendar|tax) year",
+        _year_of_account,
+    ),
 )

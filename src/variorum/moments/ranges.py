@@ -12,7 +12,7 @@ from variorum.moments.lexicon import month_number
 from variorum.moments.runs import MOVED, joined
 from variorum.moments.slots import GAP
 
-_AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?:the{GAP})?", re.IGNORECASE)
+_AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?P<the>the{GAP})?", re.IGNORECASE)
 _NOW = re.compile(r"(?:now|date|(?:the )?present)(?!\w)", re.IGNORECASE)
 
 
@@ -20,15 +20,15 @@ def _from_to(match: re.Match[str], setting: Setting) -> Found | None:
     """Read "from X to Y", "between X and Y": both ends are expressions of their own."""
     if match["lead"].lower() == "from" and MOVED.search(setting.before):
         return None  # moved from one day to another
-    gap = re.match(rf"{GAP}(?:the{GAP})?", setting.text[match.end() : match.end() + 20])
-    head = setting.read_at(match.end() + gap.end()) if gap else None
+    gap = re.match(rf"{GAP}(?P<the>the{GAP})?", setting.text[match.end() : match.end() + 20])
+    head = _either(setting, match.end() + gap.end(), match.end() + gap.start("the")) if gap else None
     link = None if head is None else _AND.match(setting.text, head.end)
     if head is None or link is None:
         return None
     wants_and = match["lead"].lower() == "between"
     if wants_and != (link.group().strip().lower() == "and") and link.group().strip() not in ("-", "–"):
         return None
-    tail = _end_at(setting, link.end())
+    tail = _either(setting, link.end(), link.start("the"))
     if tail is None:
         return None
     first, last = head.moment, tail.moment
@@ -53,12 +53,17 @@ def _next_week(moment: Moment) -> Moment | None:
     return None if shifted is None else almanac.day(shifted)
 
 
-def _end_at(setting: Setting, offset: int) -> Found | None:
-    """Return the moment whose words begin at an offset; "now" and "date" are the report's day at the end of a range."""
+def _either(setting: Setting, offset: int, article: int) -> Found | None:
+    """Return the moment whose words begin at an offset or with the article before; "now" at an end is today."""
     now = _NOW.match(setting.text, offset)
-    if now and setting.today is not None:
+    if (
+        now
+        and setting.today is not None
+        and re.search(r"\w\s+$", setting.text[:offset][-9:])
+        and offset > setting.end + 6
+    ):
         return Found(almanac.day(setting.today), now.end())
-    return setting.read_at(offset)
+    return (setting.read_at(article) if article >= 0 else None) or setting.read_at(offset)
 
 
 def _years(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -67,7 +72,8 @@ def _years(match: re.Match[str], setting: Setting) -> Moment | None:
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     head, tail = almanac.year(first), almanac.year(last)
     if (
-        re.search(r"(?:[$€£#]|\bNo\.)\s*$", setting.before)
+        re.search(r"(?:[$€£#]|\bNo\.|\b(?:compar\w+|prefer\w*|like\w*))\s*$", setting.before)
+        or MOVED.search(setting.before)
         or head is None
         or tail is None
         or not first < last < first + 200
@@ -127,7 +133,7 @@ RULES: tuple[Rule, ...] = (
         _same,
     ),
     rule("from May to July", "(?P<lead>from|between)", _from_to),
-    rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru) (?P<last>(?:1[5-9]|20)\d\d)", _years),
+    rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru|to) (?P<last>(?:1[5-9]|20)\d\d)", _years),
     rule("2011-2014", r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![-\d])", _years),
     rule(
         "May-July 2016",

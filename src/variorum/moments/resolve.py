@@ -14,10 +14,12 @@ from variorum.moments import (
     bare,
     clock,
     dates,
+    decades,
     deictic,
     elapsed,
     figures,
     holidays,
+    monthdays,
     months,
     parts,
     periods,
@@ -33,8 +35,10 @@ from variorum.moments.required import holder
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *figures.RULES,
+    *monthdays.RULES,
     *bare.RULES,
     *periods.RULES,
+    *decades.RULES,
     *weekdays.RULES,
     *deictic.RULES,
     *parts.RULES,
@@ -100,7 +104,7 @@ class _Scan:
             if offset < reached:
                 continue
             here = self.read_at(offset)
-            if here is not None and here.moment.precision == "day":
+            if here is not None and here.moment.precision in ("day", "month", "year"):
                 here = runs.run_on(self._setting(offset, here.end), here)
             if here is not None:
                 moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])

@@ -6,7 +6,7 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.dates import YEARS, full_year, nearest_year, year_behind
+from variorum.moments.dates import CLOSED, YEARS, full_year, nearest_year, year_behind
 from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import month_number, ordinal
 from variorum.moments.slots import GAP
@@ -30,15 +30,20 @@ def joined(first: Moment, last: Moment) -> Moment | None:
 def run_on(setting: Setting, head: Found) -> Found:
     """Return a day with the one that it runs on to ("May 3, 2024 - June 5, 2024", "June 3 until 6/8"), else as it is.
 
-    Both must be told in figures: "today to Friday" is mostly no run of days.
+    Both must be told in figures: "today to Friday" is mostly no run of days. Behind "through" and "until" the two may
+    be months and years ("2014 through May 2018").
     """
     link = _ON.match(setting.text, head.end)
     tail = setting.read_at(link.end()) if link else None
-    if link is None or tail is None or tail.moment.precision != "day" or MOVED.search(setting.before):
+    if link is None or tail is None or MOVED.search(setting.before):
+        return head
+    far = re.match(r"through|thru|until|till", link.group().strip(), re.IGNORECASE)
+    units = ("day", "month", "year") if far else ("day",)
+    if head.moment.precision not in units or tail.moment.precision not in units:
         return head
     figures = (setting.text[setting.start : head.end], setting.text[link.end() : tail.end])
     days = (tail.moment.first - head.moment.first).days
-    if not all(any(c.isdecimal() for c in words) for words in figures) or not 0 < days < 1500:
+    if not all(any(c.isdecimal() for c in words) for words in figures) or not 0 < days < (30000 if far else 1500):
         return head
     moment = joined(head.moment, tail.moment)
     return head if moment is None else Found(moment, tail.end)
@@ -64,8 +69,9 @@ def _day_span(match: re.Match[str], setting: Setting) -> Moment | Found | None:
         year = head.first.year
     first = almanac.calendar_day(year, first_month, one)
     last = almanac.calendar_day(year + (last_month < first_month), last_month, two)
-    if first is None or last is None or last <= first:
-        return None
+    worded = not groups["last"][0].isdecimal() and not re.search(r"\bof\b", match.group())
+    if first is None or last is None or last <= first or (worded and not CLOSED.match(setting.after)):
+        return None  # "on May 3 and second"
     return Found(Moment(first, last, "range"), said.end if said else setting.end)
 
 
@@ -74,7 +80,7 @@ _TO = "(?:-|–|—|and|to|till|until|through)"
 RULES: tuple[Rule, ...] = (
     rule(
         "June 18-19, 2024",
-        rf"<month>\.? (?:from |between )?(?:the )?<day> ?{_TO} ?(?:the )?<day:last>(?:{YEARS})?",
+        rf"<month>\.? (?:from |between )?(?:the )?<ordday:day> ?{_TO} ?(?:the )?<ordday:last>(?:{YEARS})?",
         _day_span,
     ),
     rule(
@@ -82,7 +88,11 @@ RULES: tuple[Rule, ...] = (
         rf"<month>\.? <day> ?(?:-|–|—|to|through|until) ?<month:until>\.? <day:last>(?:{YEARS})?",
         _day_span,
     ),
-    rule("18 and 19 June 2024", rf"<day> ?{_TO} ?<day:last> (?:of )?<month>(?:{YEARS})?", _day_span),
+    rule(
+        "18 and 19 June 2024",
+        rf"<ordday:day> ?{_TO} ?(?:the )?<ordday:last> (?:of )?<month>(?:{YEARS})?",
+        _day_span,
+    ),
     rule(
         "from 4 to June 22",
         rf"(?:from|between) (?:the )?<day> {_TO} <month>\.? (?:the )?<day:last>(?:{YEARS})?",

@@ -39,6 +39,7 @@ ABOUT = (
 SLOTS: dict[str, str] = {
     "month": _MONTH,
     "day": _DAY,
+    "ordday": rf"{_DAY}|{_DAYWORD}",
     "dayname": rf"{_DAYWORD}|{CARDINAL_DAY}",
     "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)",
     "shortyear": r"['’]\d\d(?![\d%]|[.,:]\d)",
