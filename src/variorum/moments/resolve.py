@@ -13,6 +13,7 @@ from variorum.moments import (
     anchored,
     bare,
     clock,
+    counted,
     dates,
     decades,
     deictic,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *clock.RULES,
     *anchored.RULES,
+    *counted.RULES,
 )
 """All rules. Of those that read from the same character on, the one that reads furthest wins, then the first here."""
 
