@@ -12,7 +12,8 @@ from variorum.model import CopiedPassage, Span, Story
 
 OUTLETS = {"a": "Daily Ledger", "b": "Evening Post", "c": "Morning Star", "d": "Valley Voice"}
 CLOSED = "The bridge over the Marn was closed to lorries"
-ALIKE = "To lorries the bridge over the Marn stays closed"
+ALIKE = "To lorries the bridge over the Marn is closed"
+AGAIN = "Closed to lorries is the bridge over the Marn"
 STRAY = "Farmers brought their sheep home before the storm"
 
 
@@ -23,7 +24,7 @@ def _heard(told: Story, *copied: tuple[str, str]) -> list[str]:
 
 def _third(words: str) -> Story:
     return story(
-        {"a": [Told(CLOSED, "closed")], "b": [Told(ALIKE, "closed")], "c": [Told(words, words.split()[1])]},
+        {"a": [Told(CLOSED, "closed")], "b": [Told(ALIKE, "closed")], "c": [Told(words, words.split()[0])]},
         outlets=OUTLETS,
     )
 
@@ -39,7 +40,7 @@ def test_a_stray_clause_brings_no_origin() -> None:
 
 def test_a_headline_brings_no_origin_beside_running_text() -> None:
     """Who has only the headline of a point says from nobody whom he has it."""
-    told = _third(CLOSED)
+    told = _third(AGAIN)
     assert _heard(told) == ["a.c1", "b.c1", "c.c1"]
     titled = replace(told, claims=(*told.claims[:2], replace(told.claims[2], segment="title")))
     assert _heard(titled) == ["a.c1", "b.c1"]
@@ -49,7 +50,7 @@ def test_a_headline_brings_no_origin_beside_running_text() -> None:
 
 def test_a_point_of_headlines_or_of_unlike_clauses_keeps_its_claims() -> None:
     """Where a question would leave nothing, it is not asked."""
-    told = _third(CLOSED)
+    told = _third(AGAIN)
     titles = replace(told, claims=tuple(replace(c, segment="title") for c in told.claims))
     assert _heard(titles) == ["a.c1", "b.c1", "c.c1"]
     unlike = story({"a": [Told(CLOSED, "closed")], "b": [Told(STRAY, "brought")]}, outlets=OUTLETS)
