@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.moments.grammar import Rule
-from variorum.moments.required import holder, requirements
+from variorum.moments.required import Searcher, requirements
 from variorum.moments.resolve import RULES
 
 SLOTS = {"season": requirements("spring|summer", {})}
@@ -35,13 +35,22 @@ def test_requirements_of_a_template(template: str, required: list[set[str]]) -> 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.example for rule in RULES])
 def test_examples_hold_what_their_rules_require(rule: Rule) -> None:
     """The words that document a rule are never passed over."""
-    assert holder(rule.example)(rule.required)
+    assert Searcher(rule.example).windows(rule.required)
 
 
 def test_most_rules_are_spared_where_nothing_is_dated() -> None:
     """A text without months, units and weekdays leaves few rules to be searched."""
-    holds = holder("The ferry sank and nobody was hurt, the harbour master said.")
-    assert sum(holds(rule.required) for rule in RULES) < len(RULES) / 5
+    searcher = Searcher("The ferry sank and nobody was hurt, the harbour master said.")
+    assert sum(bool(searcher.windows(rule.required)) for rule in RULES) < len(RULES) / 5
+
+
+def test_a_long_text_is_searched_around_what_is_required() -> None:
+    """Windows around far places stand apart, those around near places are one, and none is outside the text."""
+    text = "May 3" + " and so on" * 100 + " on May 4, on May 5"
+    first, second = Searcher(text).windows([frozenset({"may"})])
+    assert first[0] == 0
+    assert first[1] < second[0]
+    assert second[1] == len(text)
 
 
 WORDS = """on in the last next Monday may JUNE 18 2024 two weeks ago after before from to between and since early late
@@ -50,10 +59,11 @@ noon 12:10 p.m. - 31 quarter Q3 H1 of week year's day 9/11 1st first thirty-firs
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=12))
-def test_no_rule_reads_a_text_without_what_it_requires(words: list[str]) -> None:
-    """Requirements are necessary: where one is not met, the pattern matches nowhere."""
+@given(st.lists(st.sampled_from([*WORDS.split(), "\n", "İ", "and so on " * 20]), max_size=12))
+def test_the_search_finds_what_a_search_of_the_whole_text_finds(words: list[str]) -> None:
+    """Requirements are necessary, and no expression reaches out of the windows around them."""
     text = " ".join(words)
-    holds = holder(text)
+    searcher = Searcher(text)
     for rule in RULES:
-        assert holds(rule.required) or rule.pattern.search(text) is None
+        found = [match.span() for match in searcher.matches(rule.required, rule.compile)]
+        assert found == [match.span() for match in rule.compile().finditer(text)]

@@ -119,9 +119,8 @@ class Rule:
     resolve: Resolve
     leans: bool = False
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The template as a pattern, compiled when it is first asked for."""
+    def compile(self) -> re.Pattern[str]:
+        """Return the template as a pattern, compiled when it is first asked for."""
         return compiled(self.template)
 
     @property

@@ -1,4 +1,4 @@
-"""Words without which a rule reads nothing, told from its template: most rules need not be searched in most texts.
+"""Words without which a rule reads nothing, told from its template: rules are searched only around these.
 
 The templates of the grammar are regular expressions. From one follows a list of
 requirements, each a choice of literal strings of which a text must hold one for
@@ -10,13 +10,20 @@ be absent requires nothing. Text engines narrow their search in the same way (R.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 Requirement = frozenset[str]
 """Casefolded literals, one of which must stand in a text."""
 
 _SHORTEST = 2
 """Letters that a literal needs to be worth the search."""
+
+REACH = 160
+"""Characters on either side of a required word within which the expression lies; the longest are some 120 long."""
+
+_MANY = 60
+"""Places of a word beyond which the whole text is searched."""
 
 
 def requirements(template: str, slots: Mapping[str, Collection[Requirement]]) -> tuple[Requirement, ...]:
@@ -127,17 +134,55 @@ def _literal(word: str) -> set[Requirement]:
     return {frozenset({word.casefold()})} if len(word) >= _SHORTEST else set()
 
 
-def holder(text: str) -> Callable[[Iterable[Requirement]], bool]:
-    """Return what tells whether a text holds what is required, looking for each literal once."""
-    folded = text.casefold()
-    known: dict[Requirement, bool] = {}
+class Searcher:
+    """Searches one text with many patterns, each only around the words that it requires.
 
-    def holds(required: Iterable[Requirement]) -> bool:
+    Args:
+        text: Any text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text, self._folded = text, text.casefold()
+        self._aligned = len(self._folded) == len(text)
+        self._places: dict[Requirement, list[int]] = {}
+
+    def windows(self, required: Iterable[Requirement]) -> list[tuple[int, int]]:
+        """Return the stretches of the text, in order and apart, in which an expression that requires this may lie."""
+        whole = [(0, len(self.text))]
+        rarest: list[int] | None = None
         for requirement in required:
-            if requirement not in known:
-                known[requirement] = any(word in folded for word in requirement)
-            if not known[requirement]:
-                return False
-        return True
+            places = self._find(requirement)
+            if not places:
+                return []
+            if rarest is None or len(places) < len(rarest):
+                rarest = places
+        if rarest is None or len(rarest) > _MANY or not self._aligned:
+            return whole
+        merged: list[tuple[int, int]] = []
+        for place in rarest:
+            start, end = max(0, place - REACH), min(len(self.text), place + REACH)
+            if merged and start <= merged[-1][1]:
+                start = merged.pop()[0]
+            merged.append((start, end))
+        return merged
 
-    return holds
+    def matches(
+        self, required: Iterable[Requirement], pattern: Callable[[], re.Pattern[str]]
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern, which is asked for only where the text holds what it requires."""
+        for start, end in self.windows(required):
+            yield from pattern().finditer(self.text, start, end)
+
+    def _find(self, requirement: Requirement) -> list[int]:
+        """Return where a requirement is met, in order; of what stands everywhere only as much as tells so."""
+        known = self._places.get(requirement)
+        if known is not None:
+            return known
+        places: list[int] = []
+        for word in requirement:
+            place = self._folded.find(word)
+            while place >= 0 and len(places) <= _MANY:
+                places.append(place)
+                place = self._folded.find(word, place + 1)
+        self._places[requirement] = sorted(places)
+        return self._places[requirement]

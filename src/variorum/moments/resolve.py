@@ -31,7 +31,7 @@ from variorum.moments import (
     weekdays,
 )
 from variorum.moments.grammar import Found, Rule, Setting
-from variorum.moments.required import holder
+from variorum.moments.required import Searcher
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
@@ -151,11 +151,10 @@ def resolve_moments(
         arguments give the same expressions; any text is accepted, and none raises.
     """
     candidates: dict[int, list[tuple[Rule, re.Match[str]]]] = {}
-    holds = holder(text)
+    searcher = Searcher(text)
     for rule in RULES:
-        if holds(rule.required):
-            for match in rule.pattern.finditer(text):
-                candidates.setdefault(match.start(), []).append((rule, match))
+        for match in searcher.matches(rule.required, rule.compile):
+            candidates.setdefault(match.start(), []).append((rule, match))
     first = _Scan(text, today, tense_at, event_moment, None, candidates).run(report)
     return _Scan(text, today, tense_at, event_moment, list(first), candidates).run(report)
 
