@@ -9,14 +9,13 @@ from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, perso
 from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.saying import Saying
 from variorum.annotate.sources import phrase
-from variorum.annotate.titles import ORGANIZATION_WORDS
+from variorum.annotate.titles import BUSINESSES, ORGANIZATION_WORDS
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
 _SIGNED = words("statement letter post tweet message release email e-mail memo note communique communiqué telegram")
 """Documents that speak for whoever wrote them; a report or a study speaks for itself."""
 _COMPANIES = words("company firm group agency organization organisation university hospital party ministry department")
-_BUSINESSES = words("company firm group corporation airline carrier operator maker business manufacturer retailer bank")
 _PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 _IT = frozenset(("it", "its", "itself"))
 
@@ -90,8 +89,8 @@ def _body_named(tree: Tree, cast: Cast, head: int) -> int | None:
     bodies = [number for number, entity in enumerate(cast.names) if entity.kind == "organization"]
     before = [number for number in bodies if _last_before(cast, number, start) >= 0]
     named = [n for n in before if len(cast.names[n].name.split()) > 1 and _kind_word(cast.names[n].name) == lemma]
-    if not named and lemma in _BUSINESSES:
-        said_so = [n for n in before if any(_kind_word(role) in _BUSINESSES for role in cast.roles.get(n, ()))]
+    if not named and lemma in BUSINESSES:
+        said_so = [n for n in before if any(_kind_word(role) in BUSINESSES for role in cast.roles.get(n, ()))]
         firms = said_so or [n for n in before if not _public(cast.names[n].name)]
         named = firms if len(firms) == 1 else []
     return max(named, key=lambda n: _last_before(cast, n, start), default=None)
@@ -104,7 +103,7 @@ def _kind_word(name: str) -> str:
 
 def _public(name: str) -> bool:
     """Tell whether a name is a body's that nobody calls a company: a ministry, a court, a paper, an acronym."""
-    return _kind_word(name) in ORGANIZATION_WORDS - _BUSINESSES or name.isupper()
+    return _kind_word(name) in ORGANIZATION_WORDS - BUSINESSES or name.isupper()
 
 
 def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
