@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.reader.trees import best_tree
+from variorum.reader.trees import best_tree, best_trees
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -62,3 +62,13 @@ def test_arcs_that_would_cross_are_mended() -> None:
 def test_no_words_no_tree() -> None:
     """An empty sentence has no heads."""
     assert len(best_tree(np.zeros((0, 1), dtype=np.float32))) == 0
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.integers(0, 25), max_size=20), st.integers(0, 10_000))
+def test_sentences_searched_together_are_each_as_alone(sizes: list[int], seed: int) -> None:
+    """However many sentences of whatever length share a search, each gets the tree that it gets by itself."""
+    random = np.random.default_rng(seed)
+    sentences = [random.normal(size=(words, words + 1)).astype(np.float32) for words in sizes]
+    together = best_trees(sentences)
+    assert [t.tolist() for t in together] == [best_tree(scores).tolist() for scores in sentences]

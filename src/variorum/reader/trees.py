@@ -6,28 +6,47 @@ the clause that it runs through falls apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+#: Sentences that are searched together: few enough that one long one among them costs the others little.
+TOGETHER = 16
+
 
 def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Return the heads of the best tree with exactly one root whose arcs do not cross.
+    """Return the heads of the best tree of one sentence; as `best_trees` of it alone."""
+    return best_trees([scores])[0]
 
-    Each word's best head is taken where that makes such a tree; else the whole is searched (Eisner 1996).
+
+def best_trees(sentences: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]]:
+    """Return the heads of each sentence's best tree with exactly one root whose arcs do not cross.
+
+    Each word's best head is taken where that makes such a tree; else the whole is searched (Eisner 1996), for some
+    sentences at once, since a step of the search costs much the same for one as for many.
 
     Args:
-        scores: Log probability that a word (row) hangs on a column, [W, W + 1]; column 0 is the root.
+        sentences: Log probability that a word (row) hangs on a column, [W, W + 1] each; column 0 is the root.
 
     Returns:
         For each word the column of its head, 0 for the one root.
     """
-    words = scores.shape[0]
-    if words == 0:
-        return np.zeros(0, dtype=np.int64)
-    lawful = np.maximum(scores, -1e8).astype(np.float64)  # arcs stay finite, so that there is always a tree
-    lawful[np.arange(words), np.arange(1, words + 1)] = -np.inf
-    heads = lawful.argmax(1)
-    return heads if _lawful(heads) else _searched(lawful)
+    found: list[NDArray[np.int64]] = []
+    tables: dict[int, NDArray[np.float64]] = {}
+    for number, scores in enumerate(sentences):
+        words = scores.shape[0]
+        lawful = np.maximum(scores, -1e8).astype(np.float64)  # arcs stay finite, so that there is always a tree
+        lawful[np.arange(words), np.arange(1, words + 1)] = -np.inf
+        found.append(lawful.argmax(1))
+        if words and not _lawful(found[-1]):
+            tables[number] = lawful
+    crossed = sorted(tables, key=lambda number: (len(tables[number]), number))
+    for at in range(0, len(crossed), TOGETHER):
+        chosen = crossed[at : at + TOGETHER]
+        for number, heads in zip(chosen, _searched([tables[n] for n in chosen]), strict=True):
+            found[number] = heads
+    return found
 
 
 def _lawful(heads: NDArray[np.int64]) -> bool:
@@ -45,71 +64,70 @@ def _lawful(heads: NDArray[np.int64]) -> bool:
     return not crossing.any()
 
 
-def _searched(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Return the best tree by spans: each word's left and right halves are found apart, the shorter spans first."""
-    words = len(scores)
-    spans = _Spans(scores[:, 1:].T)
-    for width in range(1, words):
+def _searched(tables: Sequence[NDArray[np.float64]]) -> list[NDArray[np.int64]]:
+    """Return the best trees by spans: each word's left and right halves are found apart, the shorter spans first."""
+    longest = max(len(table) for table in tables)
+    arcs = np.full((len(tables), longest, longest), -np.inf)  # no arc leads to or from what fills a shorter sentence
+    for number, table in enumerate(tables):
+        arcs[number, : len(table), : len(table)] = table[:, 1:].T
+    spans = _Spans(arcs)
+    for width in range(1, longest):
         spans.grow(width)
-    whole = spans.left.ending[np.arange(words), np.arange(words)] + spans.right.begun[:, ::-1].diagonal()
-    root = int((whole + scores[:, 0]).argmax())
-    return spans.heads(root)
+    return [spans.heads(number, table[:, 0]) for number, table in enumerate(tables)]
 
 
 class _Half:
-    """Scores of spans of one kind, by first word and width and by last word and width."""
+    """Scores of spans of one kind, by sentence, first word and width, and by sentence, last word and width."""
 
-    def __init__(self, words: int, alone: float) -> None:
-        self.begun = np.full((words, words), -np.inf)
-        self.ending = np.full((words, words), -np.inf)
-        self.begun[:, 0] = self.ending[:, 0] = alone
-        self.split = np.zeros((words, words), dtype=np.int64)
+    def __init__(self, shape: tuple[int, ...], alone: float) -> None:
+        self.begun = np.full(shape, -np.inf)
+        self.ending = np.full(shape, -np.inf)
+        self.begun[:, :, 0] = self.ending[:, :, 0] = alone
+        self.split = np.zeros(shape, dtype=np.int64)
 
-    def put(self, width: int, values: NDArray[np.float64]) -> None:
-        """Set the scores of all spans that are `width` words wider than one."""
-        words = len(self.begun)
-        self.begun[: words - width, width] = values
-        self.ending[width:, width] = values
+    def put(self, width: int, values: NDArray[np.float64], split: NDArray[np.int64]) -> None:
+        """Set the scores of all spans that are `width` words wider than one, and the words that they are split at."""
+        spans = values.shape[1]
+        self.begun[:, :spans, width] = values
+        self.ending[:, width:, width] = values
+        self.split[:, :spans, width] = split
 
 
 class _Spans:
     """The best halves of trees: complete ones, headed at one end, and ones whose two ends are joined by an arc."""
 
     def __init__(self, arcs: NDArray[np.float64]) -> None:
-        """Take the score of each arc, [head, dependent]."""
+        """Take the score of each arc, [sentence, head, dependent]."""
         self.arcs = arcs
-        words = len(arcs)
-        self.right, self.left = _Half(words, 0.0), _Half(words, 0.0)
-        self.right_arc, self.left_arc = _Half(words, -np.inf), _Half(words, -np.inf)
+        self.right, self.left = _Half(arcs.shape, 0.0), _Half(arcs.shape, 0.0)
+        self.right_arc, self.left_arc = _Half(arcs.shape, -np.inf), _Half(arcs.shape, -np.inf)
 
     def grow(self, width: int) -> None:
         """Find the best spans that are `width` words wider than one, from the shorter ones."""
-        first = np.arange(len(self.arcs) - width)
-        last = first + width
-        inner = self.right.begun[first, :width] + self.left.ending[last, :width][:, ::-1]
-        best = inner.argmax(1)
-        value = inner[first, best]
-        self.right_arc.split[first, width] = self.left_arc.split[first, width] = first + best
-        self.right_arc.put(width, value + self.arcs[first, last])
-        self.left_arc.put(width, value + self.arcs[last, first])
-        inner = self.left.begun[first, :width] + self.left_arc.ending[last, 1 : width + 1][:, ::-1]
-        best = inner.argmax(1)
-        self.left.split[first, width] = first + best
-        self.left.put(width, inner[first, best])
-        inner = self.right_arc.begun[first, 1 : width + 1] + self.right.ending[last, :width][:, ::-1]
-        best = inner.argmax(1)
-        self.right.split[first, width] = first + 1 + best
-        self.right.put(width, inner[first, best])
+        spans = self.arcs.shape[1] - width
+        first = np.arange(spans)
+        inner = self.right.begun[:, :spans, :width] + self.left.ending[:, width:, :width][:, :, ::-1]
+        split, value = first + inner.argmax(2), inner.max(2)
+        self.right_arc.put(width, value + self.arcs.diagonal(width, 1, 2), split)
+        self.left_arc.put(width, value + self.arcs.diagonal(-width, 1, 2), split)
+        inner = self.left.begun[:, :spans, :width] + self.left_arc.ending[:, width:, 1 : width + 1][:, :, ::-1]
+        self.left.put(width, inner.max(2), first + inner.argmax(2))
+        inner = self.right_arc.begun[:, :spans, 1 : width + 1] + self.right.ending[:, width:, :width][:, :, ::-1]
+        self.right.put(width, inner.max(2), first + 1 + inner.argmax(2))
 
-    def heads(self, root: int) -> NDArray[np.int64]:
-        """Return the head's column of each word of the best tree under `root`."""
-        found = np.zeros(len(self.arcs), dtype=np.int64)
-        waiting = [(self.left, 0, root), (self.right, root, len(found) - 1)]
+    def heads(self, number: int, roots: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Return the head's column of each word of a sentence's best tree, given each word's score as its root."""
+        words = len(roots)
+        left = self.left.ending[number, :words, :words].diagonal()
+        right = self.right.begun[number, :words, :words][:, ::-1].diagonal()
+        root = int((left + right + roots).argmax())
+        found = np.zeros(words, dtype=np.int64)
+        waiting = [(self.left, 0, root), (self.right, root, words - 1)]
         while waiting:
             kind, first, last = waiting.pop()
             if first == last:
                 continue
-            split = int(kind.split[first, last - first])
+            split = int(kind.split[number, first, last - first])
             if kind is self.left:
                 waiting += [(self.left, first, split), (self.left_arc, split, last)]
             elif kind is self.right:
