@@ -73,7 +73,7 @@ def _later(match: re.Match[str], setting: Setting) -> Moment | None:
     expression = nearest(setting, unit)
     if expression is not None:
         return calendar_unit(expression.moment, unit, sign * count)
-    if sign < 0 and unit in ("year", "month", "quarter", "week") and setting.today is not None:
+    if sign < 0 and unit in ("year", "month", "quarter", "week", "day") and setting.today is not None:
         return calendar_unit(almanac.day(setting.today), unit, -count)
     return None
 

@@ -61,6 +61,8 @@ def _season(match: re.Match[str], setting: Setting) -> Moment | None:
 def _fall_is_season(match: re.Match[str], setting: Setting) -> Moment | None:
     if re.match(r"\s+of\b", setting.after, re.I):
         return None  # "the fall of the wall", and "the summer of last year" is read as a whole
+    if re.match(r"of(?!\s+the\s+(?:early|late|mid)\b)", match.group(), re.I):
+        return None  # "of summer", "of the spring" of anything
     if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:in|from|to|into)\b", setting.after, re.I):
         return None  # "the spring in his step"
     return _season(match, setting)
@@ -140,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     rule("in the autumn", rf"in (?:the )?{_PART}(?P<which>)<season>", _fall_is_season),
     rule(
         "during the winter",
-        rf"(?:during|over|by|until|since|through) (?:the )?{_PART}(?P<which>)<season>",
+        rf"(?:during|over|by|until|since|through|throughout|before|after|into|of) (?:the )?{_PART}(?P<which>)<season>",
         _fall_is_season,
     ),
     rule(

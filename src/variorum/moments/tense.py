@@ -9,7 +9,7 @@ from variorum.model import Tense
 FUTURE = (
     r"will|won['’]t|shall|['’]ll|would|upcoming|forthcoming|impending|supposed\s+to|"
     r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:due|set|scheduled|expected|slated|planned|planning|likely|"
-    r"going|poised|about|bound|to)\b(?:\s+to)?|"
+    r"going|poised|about(?=\s+to\b)|bound(?=\s+(?:to|for)\b)|to)\b(?:\s+to)?|"
     r"(?:due|set|scheduled|expected|slated|planned|planning|likely|going|poised|preparing|hop(?:es?|ing)|plans?|"
     r"intends?|wants?|needs?|aims?|expects?|must|ought|has|have|vow(?:s|ed)|pledg(?:es?|ed)|promis(?:es?|ed)|"
     r"agreed|refus(?:es?|ed))\s+to\b|"

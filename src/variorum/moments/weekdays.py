@@ -9,6 +9,7 @@ from variorum.model import Moment, Tense
 from variorum.moments import almanac
 from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import number, ordinal, weekday_number
+from variorum.moments.tense import planned_tense
 
 
 def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
@@ -40,7 +41,7 @@ def _named(match: re.Match[str], setting: Setting) -> Moment | None:
             return almanac.day(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1))
         if which in ("next", "coming", "this coming", "the coming"):
             return almanac.day(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
-        return almanac.day(nearest_weekday(today, weekday, setting.tense))
+        return almanac.day(nearest_weekday(today, weekday, planned_tense(setting.before) or setting.tense))
     except OverflowError:
         return None
 
