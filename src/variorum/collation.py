@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from variorum import __version__
 from variorum.align import find_copies, join_entities, match_quotations, weigh_claims
-from variorum.annotate import annotate
+from variorum.annotate import Progress, annotate_reports, silent
 from variorum.compare import build_timeline, compare_coverage, find_conflicts, find_developments, trace_origins
 from variorum.errors import NoReportsError
-from variorum.ingest import date_reports
-from variorum.model import AnnotatedReport, Dossier, Generator, Report, Story
+from variorum.model import Dossier, Generator, Report, Story
 from variorum.reader import Reader, load_reader
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many steps of it are done, and of how many."""
 
-
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """Tell nobody."""
-
-
-def collate(reports: Iterable[Report], *, reader: Reader | None = None, progress: Progress = _silent) -> Dossier:
+def collate(reports: Iterable[Report], *, reader: Reader | None = None, progress: Progress = silent) -> Dossier:
     """Lay several reports of one event side by side.
 
     The same reports give the same dossier, in whatever order they come.
@@ -37,9 +29,9 @@ def collate(reports: Iterable[Report], *, reader: Reader | None = None, progress
         ValueError: Two reports have one id.
         ReaderError: The network's files are missing or damaged.
     """
-    dated = date_reports(_in_order(reports))
+    ordered = _in_order(reports)
     reader = reader or load_reader()
-    annotated = tuple(_annotated(dated, reader, progress))
+    annotated = annotate_reports(ordered, reader=reader, progress=progress)
     progress("Comparing", 0, 2)
     story = join_entities(annotated)
     dossier = _compared(story, reader, progress)
@@ -55,13 +47,6 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
         if first.id == second.id:
             raise ValueError(f"two reports have the id {first.id!r}: {first.source} and {second.source}")
     return ordered
-
-
-def _annotated(reports: Sequence[Report], reader: Reader, progress: Progress) -> Iterator[AnnotatedReport]:
-    for done, report in enumerate(reports):
-        progress("Reading", done, len(reports))
-        yield annotate(report, reader.read(report))
-    progress("Reading", len(reports), len(reports))
 
 
 def _compared(story: Story, reader: Reader, progress: Progress) -> Dossier:

@@ -114,8 +114,15 @@ def test_aliases_of_states_and_companies(one: str, other: str, kind: EntityKind)
 
 
 def test_a_city_and_a_person_of_its_name_stay_two() -> None:
-    """A one-word person is no place, though their words are equal."""
-    assert len(join_entities([_one("Paris", "place", "a"), _one("Paris", "person", "b")]).entities) == 2
+    """Where somebody of that name is named in full, a one-word person is no place, though their words are equal."""
+    reports = [_one("Varna", "place", "a"), _one("Varna", "person", "b"), _one("Ada Varna", "person", "c")]
+    assert [entity.kind for entity in join_entities(reports).entities] == ["person", "place"]
+
+
+def test_a_city_taken_for_a_person_is_the_city() -> None:
+    """Where nobody in the story bears a name in full, a one-word person of it is a tagger's slip for the place."""
+    reports = [_one("Varna", "place", "a", "Varna"), _one("Varna", "person", "b")]
+    assert [(entity.name, entity.kind) for entity in join_entities(reports).entities] == [("Varna", "place")]
 
 
 def test_kind_is_the_one_most_mentions_have() -> None:

@@ -131,7 +131,7 @@ ROWS = [
         "accusation",
         "Prosecutors:NNS:2:nsubj accused:VBD:0:root the:DT:4:det captain:NN:2:obj of:IN:6:mark "
         "leaving=leave:VBG:2:advcl the:DT:8:det bridge:NN:6:obj .:.:2:punct",
-        "of leaving the bridge",
+        "Prosecutors accused the captain of leaving the bridge",
         "alleged",
     ),
     (
@@ -279,7 +279,7 @@ ROWS = [
         "a perfect read as having",
         "Norland:NNP:2:nsubj has=have:VBZ:0:root accused:VBN:2:obj Sarn:NNP:3:obj of:IN:6:mark hiding=hide:VBG:3:advcl "
         "the:DT:8:det maps:NNS:6:obj .:.:2:punct",
-        "of hiding the maps",
+        "Norland has accused Sarn of hiding the maps",
         "alleged",
     ),
 ]

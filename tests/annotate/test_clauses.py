@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.annotate.readings import annotated, claim, passages
 
 
@@ -161,3 +163,61 @@ def test_a_word_that_only_joins_ends_no_claim() -> None:
         "died:VBD:2:ccomp .:.:2:punct"
     )
     assert "Doctors said on Monday" in passages(result)
+
+
+def test_an_opening_conjunction_leaves_the_clause_before_apart() -> None:
+    """A "but" that opens the sentence belongs to the main clause and does not draw the clause between into it."""
+    result = annotated(
+        "But:CC:9:cc as:IN:4:mark the:DT:4:nsubj rain=rain:VBD:9:advcl eased=ease:VBD:4:conj ,:,:4:punct the:DT:8:det "
+        "crew:NN:9:nsubj left:VBD:0:root the:DT:11:det ship:NN:9:obj .:.:9:punct"
+    )
+    assert "the crew left the ship" in passages(result)
+
+
+def test_what_stands_behind_a_coordinated_verb_belongs_to_it() -> None:
+    """A place behind the second verb is part of its clause, though the parse hangs it on the first."""
+    result = annotated(
+        "They:PRP:2:nsubj cut:VBD:0:root the:DT:4:det rope:NN:2:obj and:CC:6:cc rowed=row:VBD:2:conj home:RB:6:advmod "
+        "to:IN:10:case the:DT:10:det pier:NN:2:obl .:.:2:punct"
+    )
+    assert passages(result) == ["They cut the rope", "rowed home to the pier"]
+
+
+def test_a_sentence_added_with_and_is_no_object() -> None:
+    """A second main clause read as the first one's complement stays out of the first."""
+    result = annotated(
+        "The:DT:2:det search:NN:4:nsubj is:VBZ:4:cop difficult:JJ:0:root ,:,:9:punct and:CC:9:cc the:DT:8:det "
+        "sea:NN:9:nsubj froze=freeze:VBD:4:ccomp .:.:4:punct"
+    )
+    assert passages(result) == ["The search is difficult", "the sea froze"]
+
+
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        (
+            "The:DT:2:det diver:NN:4:nsubj:pass was:VBD:4:aux:pass accused:VBN:0:root of:IN:6:mark "
+            "selling=sell:VBG:4:advcl the:DT:8:det maps:NNS:6:obj .:.:4:punct",
+            "The diver was accused of selling the maps",
+        ),
+        (
+            "It:PRP:2:nsubj sank:VBD:0:root in:IN:4:case what:WP:2:obl he:PRP:6:nsubj called:VBD:4:acl:relcl "
+            "a:DT:8:det storm:NN:6:xcomp .:.:2:punct",
+            "It sank in what he called a storm",
+        ),
+        (
+            "The:DT:2:det move:NN:3:nsubj comes=come:VBZ:0:root after:IN:6:mark two:CD:6:nsubj sank:VBD:3:advcl "
+            "there:RB:6:advmod .:.:3:punct",
+            "The move comes after two sank there",
+        ),
+        (
+            "Both:DT:2:nsubj stay=stay:VBP:0:root as:RB:4:advmod long:RB:2:advmod as:IN:7:mark it:PRP:7:nsubj "
+            "rains=rain:VBZ:4:advcl there:RB:7:advmod .:.:2:punct",
+            "Both stay as long as it rains there",
+        ),
+    ],
+    ids=["what one is accused of", "a free relative", "a verb that says nothing alone", "as long as"],
+)
+def test_a_clause_that_only_completes_a_word_stays_with_it(source: str, whole: str) -> None:
+    """What would leave both parts saying nothing is not cut off."""
+    assert passages(annotated(source)) == [whole]

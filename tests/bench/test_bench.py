@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from bench.cold import commands, cost_of
 from bench.dequantised import dequantised
 from bench.peer import clusters
 from bench.reader import fastest, session_of, windows_of
@@ -51,3 +54,17 @@ def test_every_way_is_timed() -> None:
     assert set(took) == {"one", "two"}
     assert len(runs) == 3
     assert all(clock >= 0 and used >= 0 for clock, used in took.values())
+
+
+def test_every_cold_process_runs(tmp_path: Path) -> None:
+    """The interpreter, the libraries, the bare passes and the page itself; the last leaves the page."""
+    processes = commands(
+        [report_from_text("The ferry left the pier on Monday, police said.", "harbour.txt")], tmp_path, 1
+    )
+    assert list(processes) == ["interpreter", "libraries", "network", "page"]
+    for command in processes.values():
+        cost = cost_of(command)
+        assert cost.clock > 0
+        assert cost.processor > 0
+        assert cost.peak > 0
+    assert "The ferry left the pier" in (tmp_path / "dossier.html").read_text(encoding="utf-8")

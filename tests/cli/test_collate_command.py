@@ -9,19 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
+from tests.cli.process import invoke
 from tests.cli.reports import BAD, write_good
-from variorum.cli import app, main
-
-runner = CliRunner()
+from variorum.cli import main
 
 
 def test_every_output_is_written_in_its_format(tmp_path: Path) -> None:
     """One run writes a page, a Markdown text and a JSON dossier, told apart by suffix."""
     reports = write_good(tmp_path)
     outputs = [str(tmp_path / name) for name in ("out.html", "out.md", "out.json")]
-    done = runner.invoke(app, ["collate", *reports, *(f"--output={o}" for o in outputs)])
+    done = invoke(["collate", *reports, *(f"--output={o}" for o in outputs)])
     assert done.exit_code == 0, done.output
     page, markdown, dossier = (Path(o).read_text(encoding="utf-8") for o in outputs)
     assert page.lower().startswith("<!doctype html>")
@@ -31,7 +29,7 @@ def test_every_output_is_written_in_its_format(tmp_path: Path) -> None:
 
 def test_dash_is_standard_output(tmp_path: Path) -> None:
     """`--output - --format json` prints the dossier and nothing else on standard output."""
-    done = runner.invoke(app, ["collate", *write_good(tmp_path), "--output", "-", "--format", "json"])
+    done = invoke(["collate", *write_good(tmp_path), "--output", "-", "--format", "json"])
     assert done.exit_code == 0
     assert json.loads(done.stdout)["schema"] == "variorum/dossier/1"
 
@@ -40,8 +38,7 @@ def test_order_of_reports_changes_no_byte(tmp_path: Path) -> None:
     """The same reports in another order give the same JSON, byte for byte."""
     reports = write_good(tmp_path)
     first, second = (
-        runner.invoke(app, ["collate", *order, "-o", "-", "-f", "json"]).stdout_bytes
-        for order in (reports, reports[::-1])
+        invoke(["collate", *order, "-o", "-", "-f", "json"]).stdout_bytes for order in (reports, reports[::-1])
     )
     assert first == second
 
@@ -50,7 +47,7 @@ def test_days_and_outlets_can_be_given(tmp_path: Path) -> None:
     """What the user gives by file name is used and marked as given."""
     reports = write_good(tmp_path)
     options = ["--published", "times.txt=2031-06-07", "--outlet", f"{reports[1]}=The Almery Times"]
-    done = runner.invoke(app, ["collate", *reports, *options, "-o", "-", "-f", "json"])
+    done = invoke(["collate", *reports, *options, "-o", "-", "-f", "json"])
     times = json.loads(done.stdout)["reports"][1]
     assert (times["published"], times["published_basis"], times["outlet"]) == (
         "2031-06-07",
@@ -73,7 +70,7 @@ def test_days_and_outlets_can_be_given(tmp_path: Path) -> None:
 )
 def test_an_option_that_makes_no_sense_is_said_in_one_line(tmp_path: Path, options: list[str]) -> None:
     """Exit code 2, one line on standard error, and nothing on standard output."""
-    done = runner.invoke(app, ["collate", *write_good(tmp_path), *options])
+    done = invoke(["collate", *write_good(tmp_path), *options])
     assert done.exit_code == 2
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
@@ -86,7 +83,7 @@ def test_bad_input_never_costs_the_other_reports(tmp_path: Path, kind: str) -> N
     reports = write_good(tmp_path)
     name, write = BAD[kind]
     write(tmp_path / name)
-    done = runner.invoke(app, ["collate", *reports, str(tmp_path / name), "-o", "-", "-f", "json"])
+    done = invoke(["collate", *reports, str(tmp_path / name), "-o", "-", "-f", "json"])
     assert done.exit_code in (0, 1), done.output
     assert "Traceback" not in done.output
     kept = {Path(r["source"]).name for r in json.loads(done.stdout)["reports"]}
@@ -100,7 +97,7 @@ def test_bad_input_never_costs_the_other_reports(tmp_path: Path, kind: str) -> N
 def test_nothing_usable_is_exit_code_2(tmp_path: Path) -> None:
     """When no input can be used there is no dossier, and each input's reason is said."""
     (tmp_path / "empty.txt").write_bytes(b"")
-    done = runner.invoke(app, ["collate", str(tmp_path / "empty.txt"), str(tmp_path / "missing.txt")])
+    done = invoke(["collate", str(tmp_path / "empty.txt"), str(tmp_path / "missing.txt")])
     assert done.exit_code == 2
     assert done.stdout == ""
     assert "empty.txt" in done.stderr
@@ -113,7 +110,7 @@ def test_one_report_alone_and_two_identical_ones(tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(Path(report).read_bytes())
     alone, twice = (
-        json.loads(runner.invoke(app, ["collate", *paths, "-o", "-", "-f", "json"]).stdout)
+        json.loads(invoke(["collate", *paths, "-o", "-", "-f", "json"]).stdout)
         for paths in ([report], [report, str(copy)])
     )
     assert len(alone["reports"]) == 1
@@ -124,19 +121,19 @@ def test_one_report_alone_and_two_identical_ones(tmp_path: Path) -> None:
 
 def test_help_teaches_a_newcomer() -> None:
     """The help shows a whole command, the outputs, and what the exit codes mean."""
-    shown = runner.invoke(app, ["collate", "--help"], env={"COLUMNS": "120"}).output
+    shown = invoke(["collate", "--help"]).output
     for word in ("--output", "dossier.html", "Exit code", "Markdown"):
         assert word in shown
 
 
 def test_schema_and_show(tmp_path: Path) -> None:
     """`schema` prints JSON; `show` draws a written dossier again; what is none is refused in a line."""
-    assert json.loads(runner.invoke(app, ["schema"]).stdout)["$id"] == "variorum/dossier/1"
+    assert json.loads(invoke(["schema"]).stdout)["$id"] == "variorum/dossier/1"
     dossier = tmp_path / "dossier.json"
-    runner.invoke(app, ["collate", *write_good(tmp_path), "-o", str(dossier)])
-    assert runner.invoke(app, ["show", str(dossier)]).stdout.startswith("#")
+    invoke(["collate", *write_good(tmp_path), "-o", str(dossier)])
+    assert invoke(["show", str(dossier)]).stdout.startswith("#")
     dossier.write_text("{}", encoding="utf-8")
-    refused = runner.invoke(app, ["show", str(dossier)])
+    refused = invoke(["show", str(dossier)])
     assert refused.exit_code == 2
     assert len(refused.stderr.strip().splitlines()) == 1
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cli.reports import HARBOUR, TIMES
-from variorum import Dossier, NoReportsError, collate, from_json, load_reader, report_from_text
+from variorum import Dossier, NoReportsError, annotate_reports, collate, from_json, load_reader, report_from_text
 
 HARBOUR_REPORT = report_from_text(HARBOUR, "harbour.txt")
 TIMES_REPORT = report_from_text(TIMES, "times.txt")
@@ -41,11 +41,14 @@ def test_order_and_a_reader_used_twice_change_nothing(dossier: Dossier) -> None:
 
 
 def test_progress_is_told(dossier: Dossier) -> None:
-    """A caller hears of each report that is read."""
+    """A caller hears of each report that is read, whether the reports are compared or not."""
     heard: list[tuple[str, int, int]] = []
     assert collate([HARBOUR_REPORT], progress=lambda *step: heard.append(step)).reports[0].id == "harbour"
     assert ("Reading", 1, 1) in heard
     assert dossier.generator.reader.startswith("reader-")
+    read: list[tuple[str, int, int]] = []
+    annotate_reports([HARBOUR_REPORT], progress=lambda *step: read.append(step))
+    assert read == [step for step in heard if step[0] == "Reading"] == [("Reading", 0, 1), ("Reading", 1, 1)]
 
 
 def test_a_dossier_shows_itself_in_a_notebook(dossier: Dossier) -> None:

@@ -418,3 +418,47 @@ def test_a_conflict_shows_which_two_claims_were_weighed() -> None:
     assert conflict.bar is not None
     assert conflict.strength >= conflict.bar
     assert sorted(conflict.weighed) == sorted(c for r in conflict.readings for c in r.claims)
+
+
+def test_an_answer_right_behind_an_accusation_needs_fewer_common_words() -> None:
+    """Who is accused and says right after it that nothing of the kind was done has answered; far below, not yet."""
+    accusation = Told("Inspectors accuse Mara Quist of dealings with the smugglers of Stenness", "accuse", "alleged")
+    answer = Told(
+        "Mara Quist never did any dealings of a business kind with smugglers", "did", "denied", by("Mara Quist"),
+        negated=True,
+    )  # fmt: skip
+    between = [Told(f"Rain fell on the roofs of street number {n} for many hours", "fell") for n in range(12)]
+    names = {"Mara Quist": "person", "Stenness": "place"}
+    near = story({"a": [accusation, answer]}, names=names)  # type: ignore[arg-type]
+    far = story({"a": [accusation, *between, answer]}, names=names)  # type: ignore[arg-type]
+    (conflict,) = _found(near)
+    assert "answers right behind" in {f.name for f in conflict.factors}
+    assert all("answers right behind" not in {f.name for f in c.factors} for c in _found(far))
+
+
+def test_who_denies_wrongdoing_denies_every_accusation() -> None:
+    """One denial of all wrongdoing is one conflict with each of many accusations, not with the best four only."""
+    deeds = ("forging bills", "hiding ballots", "selling permits", "burning letters", "bribing pilots", "paying guards")
+    told = story(
+        {
+            "a": [Told(f"Prosecutors accuse Mara Quist of wrongdoing by {d}", "accuse", "alleged") for d in deeds],
+            "b": [Told("Mara Quist denied the accusations of wrongdoing by prosecutors", "denied")],
+        },
+        names={"Mara Quist": "person"},
+    )
+    (conflict,) = _found(told)
+    assert sorted(len(r.claims) for r in conflict.readings) == [1, len(deeds)]
+
+
+def test_a_denial_that_points_back_is_not_held_against_what_others_are_accused_of() -> None:
+    """The accusation right before it is of somebody else: only who is named, or a bare "denied it", answers it."""
+    told = story(
+        {
+            "a": [
+                Told("Inspectors accuse Mara Quist of hiding the ledger of the ferry", "accuse", "alleged"),
+                Told("Oren Pall dismissed the claims as a fable of the ledger", "dismissed"),
+            ]
+        },
+        names={"Mara Quist": "person", "Oren Pall": "person"},
+    )
+    assert _found(told) == ()

@@ -132,3 +132,53 @@ def test_forecasts_of_one_point_are_one_development() -> None:
     (found,) = _found(told, ("a.c1", "b.c1")).resolved
     assert found.before == ("a.c1", "b.c1")
     assert found.after == ("c.c1",)
+
+
+def test_what_was_called_off_in_so_many_words_is_cancelled() -> None:
+    """To be "called off" is a phrase, not a verb of its own: the outcome is read from the words."""
+    told = story(
+        {
+            "a": [Told("The regatta of Stenness is planned for Friday in the harbour", "planned", "expected")],
+            "b": [Told("The regatta of Stenness in the harbour was called off because of fog", "called")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    (found,) = _found(told).resolved
+    assert found.outcome == "cancelled"
+    assert "called off or changed" in {f.name for f in found.factors}
+
+
+def test_what_was_asked_for_waits_for_an_outcome() -> None:
+    """A demand, or a plain clause that speaks of something proposed, is met by what came of it."""
+    for words, head, certainty in (
+        ("the court to send Mara Quist to prison in Stenness for nine years", "send", "wanted"),
+        (
+            "Prosecutors proposed that the court send Mara Quist to prison in Stenness for nine years",
+            "send",
+            "asserted",
+        ),
+    ):
+        told = story(
+            {
+                "a": [Told(words, head, certainty)],  # type: ignore[arg-type]
+                "b": [
+                    Told("The harbour court did send Mara Quist to prison in Stenness on Monday for six years", "send")
+                ],
+            },
+            days={"a": MONDAY, "b": WEDNESDAY},
+            names=NAMES,  # type: ignore[arg-type]
+        )
+        assert [d.after for d in _found(told).resolved] == [("b.c1",)]
+
+
+def test_a_piece_that_holds_only_a_time_plans_nothing() -> None:
+    """Two pieces that name a part of one day are no plan and outcome, however alike."""
+    told = story(
+        {
+            "a": [Told("on Tuesday evening", "evening", "expected")],
+            "b": [Told("on Tuesday morning", "morning")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+    )
+    assert _found(told).resolved == ()

@@ -39,6 +39,10 @@ def days(text: str, today: date | None = TODAY) -> list[tuple[str, str]]:
         ("They spoke on the night of Saturday.", "night of Saturday", "2024-06-15"),
         ("“We’ll sail this Friday,” he said.", "this Friday", "2024-06-21"),
         ("They met two Sundays ago.", "two Sundays ago", "2024-06-09"),
+        ("The sea was about seven degrees on Sunday.", "Sunday", "2024-06-16"),
+        ("The service has been moved to Sunday by the families.", "Sunday", "2024-06-23"),
+        ("Word has been going round since Thursday.", "Thursday", "2024-06-13"),
+        ("The mayor will shut the port on Friday.", "Friday", "2024-06-21"),
     ],
 )
 def test_weekday_by_tense(text: str, words: str, meant: str) -> None:
@@ -77,6 +81,8 @@ def test_weekday_by_tense(text: str, words: str, meant: str) -> None:
         ("It opened in late November.", "late November", "2023-11-01/2023-11-30"),
         ("It opened this spring.", "this spring", "2024-03-01/2024-05-31"),
         ("It opened in the summer.", "the summer", "2024-06-01/2024-08-31"),
+        ("It will not open before the summer.", "before the summer", "2024-06-01/2024-08-31"),
+        ("He had said a day earlier that it would open.", "a day earlier", "2024-06-17"),
         ("It opened last winter.", "last winter", "2023-12-01/2024-02-29"),
         ("It opened yesterday.", "yesterday", "2024-06-17"),
         ("It opened last night.", "last night", "2024-06-17"),

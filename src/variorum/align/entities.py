@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from variorum.align.joining import KIND_ORDER, Cluster, join_locals
+from variorum.align.known_names import with_known_names
 from variorum.align.names import is_acronym, name_words
 from variorum.model import AnnotatedReport, Claim, Entity, Story
 
@@ -77,7 +78,7 @@ def join_entities(annotated: Sequence[AnnotatedReport]) -> Story:
     width = max((a.vectors.shape[1] for a in ordered if a.vectors.ndim == 2), default=0)
     return Story(
         reports=tuple(a.report for a in ordered),
-        entities=tuple(entities),
+        entities=with_known_names(entities, [one.report for one in ordered]),
         times=tuple(sorted((t for a in ordered for t in a.times), key=lambda t: (t.span, t.moment))),
         claims=tuple(claims),
         vectors=np.concatenate(rows) if rows else np.zeros((0, width), np.float32),

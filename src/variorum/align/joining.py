@@ -133,9 +133,23 @@ def _name_key(cluster: Cluster) -> list[str]:
     return keys
 
 
-def _any_kind_key(cluster: Cluster) -> list[str]:
-    """Keys of full names without their kind: taggers take an organization for a place, seldom its name."""
-    return [place_key(e.name) for _, e in cluster.members if not (e.kind == "person" and len(name_words(e.name)) == 1)]
+def _any_kind_key(joiner: _Joiner) -> Callable[[Cluster], list[str]]:
+    """Keys of names without their kind: taggers take an organization for a place, seldom its name.
+
+    A person of one word is left out where somebody's full name holds that word: then it may well be the person.
+    """
+    people = [c for c in joiner.clusters if c.kind == "person"]
+    borne = {word for c in people for name in c.full_names() for word in name}
+
+    def keys(cluster: Cluster) -> list[str]:
+        names = [(entity.kind, entity.name) for _, entity in cluster.members]
+        return [
+            place_key(name)
+            for kind, name in names
+            if kind != "person" or len(words := name_words(name)) > 1 or (words and words[0] not in borne)
+        ]
+
+    return keys
 
 
 def _alias_owners(joiner: _Joiner) -> Callable[[Cluster], list[Cluster]]:
@@ -230,7 +244,7 @@ def join_locals(locals_: Sequence[tuple[str, Entity]]) -> list[Cluster]:
     joiner = _Joiner(locals_)
     joiner.join_by(_name_key)
     joiner.join_people()
-    joiner.join_by(_any_kind_key)
+    joiner.join_by(_any_kind_key(joiner))
     for owners in (_alias_owners, _surname_owners, _acronym_owners, _prefix_owners):
         joiner.join_short(owners(joiner))
     return joiner.clusters

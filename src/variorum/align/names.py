@@ -86,8 +86,8 @@ def acronyms_of(name: str) -> frozenset[str]:
 def skeleton(word: str) -> str:
     """Return what is left of a folded word when the choices of transliterators are taken out.
 
-    "yury" and "yuri", "sergei" and "sergey", "qaddafi", "gaddafi" and "kadhafi" meet;
-    the first letter's class and the consonants stay.
+    "yury" and "yuri", "sergei" and "sergey", "qaddafi", "gaddafi" and "kadhafi" meet, and so do "mahler" and "maler",
+    "clark" and "clarke"; the first letter's class and the consonants stay.
     """
     out = word
     for old, new in (
@@ -107,6 +107,8 @@ def skeleton(word: str) -> str:
         ("yi", "i"),
     ):
         out = out.replace(old, new)
+    out = re.sub(r"(?<=[aeiou])h(?=[^aeiou])", "", out)
+    out = re.sub(r"(?<=[a-z]{3}[^aeiou])e$", "", out)
     out = re.sub(r"^[qg](?=[aou])", "k", out)
     out = out.translate(str.maketrans("yjqw", "iikv"))
     out = re.sub(r"(.)\1+", r"\1", out)

@@ -2,6 +2,6 @@
 
 from variorum.annotate.annotation import annotate
 from variorum.annotate.quantities import parse_quantities
-from variorum.annotate.reports import annotate_report, annotate_reports
+from variorum.annotate.reports import Progress, annotate_report, annotate_reports, silent
 
-__all__ = ["annotate", "annotate_report", "annotate_reports", "parse_quantities"]
+__all__ = ["Progress", "annotate", "annotate_report", "annotate_reports", "parse_quantities", "silent"]

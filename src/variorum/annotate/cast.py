@@ -85,28 +85,29 @@ def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
     return known[0] if known else None
 
 
-def person_meant(tree: Tree, cast: Cast, token: int) -> int | None:
-    """Return the person that "he" or "she" at `token` means.
+def person_meant(tree: Tree, cast: Cast, token: int, before: int | None = None) -> int | None:
+    """Return the person that "he" or "she" at `token` means, named before token `before` (`token` itself for None).
 
     News speaks of the last clause's subject first; a name inside somebody's quotation comes last.
     """
+    limit = token if before is None else before
     gender = SINGULAR[tree.word(token)]
     here = tree.numbers[token]
     for number in range(here, max(-1, here - _REACH), -1):
         first, last = tree.sentences[number]
         if tree.roles[first] != tree.roles[token]:
             continue
-        before = range(first, min(last, token))
-        subjects = [t for t in before if t in cast.subjects and _fits(cast, cast.subjects[t], gender)]
+        earlier = range(first, min(last, limit))
+        subjects = [t for t in earlier if t in cast.subjects and fits_gender(cast, cast.subjects[t], gender)]
         if subjects:
             best = min(subjects, key=lambda t: (_depth(tree, t), -t if number == here else t))
             return _settle(cast, cast.subjects[best], gender)
         named = [
             cast.owner[t]
-            for t in before
+            for t in earlier
             if cast.owner[t] >= 0 and cast.names[cast.owner[t]].kind == "person" and t not in cast.quoted
         ]
-        fitting = sorted({entity for entity in named if _fits(cast, entity, gender)})
+        fitting = sorted({entity for entity in named if fits_gender(cast, entity, gender)})
         if len(fitting) == 1:
             return _settle(cast, fitting[0], gender)
         if len(fitting) > 1:
@@ -115,7 +116,8 @@ def person_meant(tree: Tree, cast: Cast, token: int) -> int | None:
     return None
 
 
-def _fits(cast: Cast, entity: int, gender: str) -> bool:
+def fits_gender(cast: Cast, entity: int, gender: str) -> bool:
+    """Tell whether nothing that the report says of a person speaks against a pronoun's gender."""
     return cast.gender.get(entity, gender) == gender
 
 

@@ -13,7 +13,7 @@ from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
 from variorum.annotate.passages import Passage
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.scope import Scope, negation, scope_of, tense_of
 from variorum.annotate.sources import phrase
 from variorum.annotate.timing import own_moment
@@ -176,7 +176,7 @@ def _attribution(tree: Tree, findings: Findings, passage: Passage) -> Attributio
         return None
     return Attribution(
         voice=entity_id(voice.entity) if voice.entity is not None else None,
-        source=tree.span(*saying.source) if saying.source else None,
+        source=tree.span(*voice.source) if voice.source else None,
         text=voice.text,
         cue=tree.span(*saying.cue) if saying.cue else None,
         mode=_mode(tree, findings.quotes, passage),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.annotate.contents import trim
-from variorum.annotate.cues import REPORTING
 from variorum.annotate.sources import dateline_end
+from variorum.annotate.splits import CLAUSAL, predicate, splits
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind
@@ -14,7 +14,6 @@ from variorum.model import ClaimKind
 LONGEST = 700
 """Characters; a longer passage is no clause."""
 
-_CLAUSAL = ("ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos", "dep", "xcomp")
 _CARRIERS = words(
     """expect schedule plan hope want seek agree promise vow pledge try begin continue appear seem likely set due
     able go have start need intend aim threaten refuse decline fail attempt manage prepare decide offer unlikely
@@ -56,11 +55,12 @@ def cut(tree: Tree, first: int, last: int) -> tuple[Clause, ...]:
     owned = {
         top: tuple(token for token in tree.subtree(top, tops - {top}) if token >= begun or token == top) for top in tops
     }
+    _hand_on(tree, owned)
     clauses: list[Clause] = []
     for top in sorted(tops):
         parent = next((ancestor for ancestor in tree.ancestors(top) if ancestor in tops), None)
         core = {top, about(tree, top)}
-        arguments = [t for t in tops if tree.relations[t] in ("ccomp", "csubj") and tree.head(t) in core and t != top]
+        arguments = [t for t in tops if t != top and tree.head(t) in core and _argument(tree, t)]
         whole = tuple(sorted({*owned[top], *(token for argument in arguments for token in owned[argument])}))
         clauses.extend(_clause(tree, top, (owned[top], whole), parent))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, -clause.end)))
@@ -81,46 +81,41 @@ def about(tree: Tree, top: int) -> int:
     return at
 
 
-def predicate(tree: Tree, token: int) -> bool:
-    """Tell whether the token is what a clause says of something: a verb, or a word with a copula or a subject."""
-    return tree.upos(token) in ("VERB", "AUX") or bool(tree.dependents(token, "cop", "nsubj", "csubj", "aux"))
-
-
 def _tops(tree: Tree, first: int, last: int) -> frozenset[int]:
     tops = {token for token in range(first, last) if not first <= tree.head(token) < last}
     for token in range(first, last):
-        if token not in tops and tree.relations[token] in _CLAUSAL and predicate(tree, token) and _splits(tree, token):
+        if token not in tops and tree.relations[token] in CLAUSAL and predicate(tree, token) and splits(tree, token):
             tops.add(token)
     return frozenset(tops)
 
 
-def _splits(tree: Tree, token: int) -> bool:
-    """Tell whether a dependent predicate makes a clause of its own."""
-    relation, size = tree.relations[token], len(tree.subtree(token))
-    head = tree.head(token)
-    infinitive = any(tree.word(mark) == "to" for mark in tree.dependents(token, "mark"))
-    subject = bool(tree.dependents(token, "nsubj", "csubj"))
-    if relation == "xcomp":
-        return subject and size > 3
-    if relation == "conj":
-        verbal = tree.upos(head) in ("VERB", "AUX") or predicate(tree, head)
-        if not verbal:
-            return subject
-        return subject or (size > 2 and not (infinitive and tree.relations[head] == "xcomp") and not _bare(tree, token))
-    if infinitive and not subject:
+def _argument(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is subject or object of the one above; what "and" or a comma adds behind it is none."""
+    if tree.relations[top] == "csubj":
+        return True
+    if tree.relations[top] != "ccomp":
         return False
-    if relation == "appos":
-        return subject
-    if relation == "acl" and not subject and tree.reading.deprels[token] != "acl:relcl":
-        if any(tree.word(mark) in ("of", "for", "in", "at", "from") for mark in tree.dependents(token, "mark", "case")):
-            return False
-        return size >= 4 and tree.upos(token) == "VERB"
-    return size >= (2 if relation in ("ccomp", "parataxis") and tree.lemmas[head] in REPORTING else 3)
+    group, head = tree.subtree(top), tree.head(top)
+    first = next((token for token in group if tree.is_word(token)), top)
+    if first < head:
+        return True
+    return tree.upos(first) != "CCONJ" and (tree.reading.words[first - 1] != "," or tree.word(first) == "that")
 
 
-def _bare(tree: Tree, token: int) -> bool:
-    """Tell whether a coordinated verb shares all that stands beside it ("greeted and hugged him")."""
-    return len([child for child in tree.children[token] if tree.relations[child] not in ("cc", "punct", "advmod")]) < 1
+def _hand_on(tree: Tree, owned: dict[int, tuple[int, ...]]) -> None:
+    """Give what stands behind a coordinated clause to that clause, where the parse hangs it on the one before.
+
+    "They cut the rope and rowed | to the pier": nothing that stands behind "rowed" belongs to the cutting.
+    """
+    joined = [top for top in sorted(owned) if tree.relations[top] == "conj" and tree.upos(top) in ("VERB", "AUX")]
+    for top in (*reversed(joined), *joined):
+        above = next((ancestor for ancestor in tree.ancestors(top) if ancestor in owned), None)
+        if above is None or above > top or about(tree, above) > top:
+            continue
+        behind = tuple(token for token in owned[above] if token > top)
+        if behind:
+            owned[above] = tuple(token for token in owned[above] if token < top)
+            owned[top] = tuple(sorted({*owned[top], *behind}))
 
 
 def _clause(tree: Tree, top: int, tokens: tuple[tuple[int, ...], tuple[int, ...]], parent: int | None) -> list[Clause]:

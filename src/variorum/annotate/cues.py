@@ -63,6 +63,20 @@ CONVEYED = words(
 LABEL = words("""call describe characterize characterise identify label brand dub term name hail portray""")
 """Verbs that say what something is: `called the deal a victory`."""
 
+STANCE = (
+    ACT
+    | LABEL
+    | words(
+        """acknowledge admit note question explain mention warn report suggest find consider fear doubt predict forecast
+    estimate anticipate reveal disclose insist emphasize emphasise stress underscore underline call ask demand urge
+    propose recommend promise pledge threaten oppose endorse back defend mock deride ridicule attack assail lambast
+    lambaste chastise scold fault blame challenge dispute contest cite quote invoke address discuss debate speak talk
+    comment complain protest apologize apologise brag boast tout downplay advocate favor favour outline put see view
+    regard compare show caution lament bemoan decry compliment congratulate chant sing repeat reiterate echo"""
+    )
+)
+"""Verbs by which somebody takes a stand on what a noun names: `questioned the count`, `called for a recount`."""
+
 SHOW = words("show indicate suggest reveal find demonstrate prove")
 """Verbs whose source may be a document, a study or a picture."""
 

@@ -97,7 +97,9 @@ def _inverted(tree: Tree, cue: int, end: int) -> tuple[int, int] | None:
 
 
 def _subject_in(tree: Tree, cue: int, start: int, end: int) -> bool:
-    return any(start <= child < end for child in tree.dependents(cue, "nsubj"))
+    """Tell whether the cue's subject stands in a range, or the parse gives the cue none."""
+    subjects = tree.dependents(cue, "nsubj")
+    return not subjects or any(start <= child < end for child in subjects)
 
 
 def _right_border(tree: Tree, at: int, last: int) -> int:

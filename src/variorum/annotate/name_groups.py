@@ -49,13 +49,15 @@ def _cut_runs(known: dict[object, NamedEntity]) -> None:
     """Take a body's name off the front of a person's with which it was run together ("Acme Works Ana Ruiz").
 
     The body has to be named by itself as well, and two words or more have to be left for the person.
+    What is named by itself much more often counts as one, whatever kind the network gave it.
     """
     for entity in tuple(known.values()):
         words_of = key(entity.name)
         for cut in range(2, len(words_of) - 1) if entity.kind == "person" else ():
             front = known.get(words_of[:cut])
             rest = entity.name.split()[-(len(words_of) - cut) :]
-            if front is not None and front.kind == "organization" and key(" ".join(rest)) == words_of[cut:]:
+            body = front is not None and (front.kind == "organization" or _often(front, entity))
+            if body and key(" ".join(rest)) == words_of[cut:]:
                 known.setdefault(words_of[cut:], NamedEntity("person", first=entity.first)).forms[" ".join(rest)] += 1
                 break
 
@@ -67,9 +69,21 @@ def _runs_into(entity: NamedEntity, known: dict[object, NamedEntity]) -> bool:
         return False
     for cut in range(1, len(words_of) - 1):
         front, back = known.get(words_of[:cut]), known.get(words_of[cut:])
-        if front is not None and back is not None and front.kind in ("organization", "place") and back.kind == "person":
+        if front is None or back is None:
+            continue
+        if front.kind in ("organization", "place") and back.kind == "person":
+            return True
+        if min(cut, len(words_of) - cut) > 1 and _often(front, entity):
             return True
     return False
+
+
+def _often(front: NamedEntity, whole: NamedEntity) -> bool:
+    """Tell whether the front of a name stands by itself so much more often than the whole that it is a name apart.
+
+    Whatever kind the network took it for: "Tarn Front" twelve times beside one "Tarn Front Ana Ruiz".
+    """
+    return sum(front.forms.values()) >= max(3, 3 * sum(whole.forms.values()))
 
 
 def _fuller(entity: NamedEntity, others: list[NamedEntity]) -> NamedEntity | None:

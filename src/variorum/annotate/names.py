@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from variorum.annotate.cues import PLATFORMS
 from variorum.annotate.name_forms import NamedEntity, clean, key, kind_of
 from variorum.annotate.name_groups import grouped
+from variorum.annotate.name_kinds import settle_kinds
 from variorum.annotate.titles import (
     BODY_WORDS,
     CALENDAR,
@@ -35,6 +36,7 @@ def find_names(tree: Tree) -> list[NamedEntity]:
     found = grouped(_raw(tree))
     _imply_surnames(tree.report.text, found)
     _mark(tree.report.text, found)
+    found = settle_kinds(tree, found)
     named = [entity for entity in found if entity.mentions]
     return sorted(named, key=lambda entity: entity.mentions[0])
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.annotate.clauses import LONGEST, Clause, cut, predicate
+from variorum.annotate.clauses import LONGEST, Clause, cut
 from variorum.annotate.contents import trim
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
+from variorum.annotate.splits import predicate
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind, TimeExpression
@@ -120,8 +121,8 @@ def _of_clause(
     if number is None:
         blocked |= {t for n in cue_of for start, end in sayings[n].content for t in range(start, end)}
     passages: list[Passage] = []
-    spoken = [part for part in runs(sorted(kept)) if any(tree.is_word(token) for token in range(*part))]
-    for start, end in _joined(spoken, blocked):
+    parts = [part for part in (trim(tree, *run) for run in runs(sorted(kept))) if part is not None]
+    for start, end in _joined(parts, blocked):
         run = trim(tree, start, end)
         if run is None:
             continue

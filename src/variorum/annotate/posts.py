@@ -6,7 +6,7 @@ import re
 
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote, paragraphs
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.sources import first_noun
 from variorum.annotate.tree import Tree
 

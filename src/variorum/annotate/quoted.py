@@ -1,4 +1,4 @@
-"""From quotation marks and the network's spans to sayings: what the trees alone do not show."""
+"""From quotation marks to sayings: whose words stand in them, over sentences and paragraphs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from dataclasses import replace
 from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
-from variorum.annotate.sayings import Saying, said_by
-from variorum.annotate.sources import personal, phrase, subject
+from variorum.annotate.saying import Saying, order, said_by
+from variorum.annotate.sources import personal, subject
 from variorum.annotate.tree import Tree, runs
-from variorum.model import AttributionSpans
 
 _SILENT = ("boilerplate", "byline", "update")
-_SURER = 0.7  # what the network says against a tree has to reach this
-_SURE = 0.5  # a network's attribution that no rule saw has to reach this
 
 
 def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ...]) -> tuple[Saying, ...]:
@@ -36,73 +33,7 @@ def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ..
             found.append(said_by(tree, cue, ((quote.start, quote.end),), speaker, "quoted"))
         elif _goes_on(tree, found, quotes, number):
             found.append(Saying(_whole(tree, quote), kind="quoted", follows=True))
-    return tuple(sorted(found, key=_order))
-
-
-def with_network(
-    tree: Tree, sayings: tuple[Saying, ...], spans: tuple[AttributionSpans, ...], quotes: tuple[Quote, ...]
-) -> tuple[Saying, ...]:
-    """Add what the network read: sources that the rules missed, and attributions that they did not see at all."""
-    found = list(sayings)
-    spoken = [quote for quote in quotes if quote.statement]
-    for read in spans:
-        run = trim(tree, *read.content)
-        if read.cue is not None and any(quote.start <= read.cue[0] < quote.end for quote in spoken):
-            continue
-        if run is None or tree.roles[run[0]] in _SILENT:
-            continue
-        at = next((i for i, saying in enumerate(found) if _same(saying, read, run)), None)
-        speaker = _head_of(tree, *read.source) if read.source else None
-        if speaker is not None and personal(tree, speaker):
-            continue
-        if at is not None:
-            if found[at].speaker is None and speaker is not None and not found[at].follows:
-                found[at] = replace(found[at], speaker=speaker, source=phrase(tree, speaker))
-            if read.score >= _SURER and _widens(tree, found[at], read, run):
-                found[at] = replace(found[at], content=(run,))
-            continue
-        if read.score < _SURE or read.source is None or read.cue is None or speaker is None:
-            continue
-        if not any(_predicates(tree, token) for token in range(*run)):
-            continue  # "seeks support": what is sought is no statement
-        cue = _head_of(tree, *read.cue)
-        found.append(Saying((run,), speaker, phrase(tree, speaker), read.cue, tree.lemmas[cue]))
-    return tuple(sorted(found, key=_order))
-
-
-def _same(saying: Saying, read: AttributionSpans, run: tuple[int, int]) -> bool:
-    """Tell whether the network's attribution is one that is known: by its cue, or by what is said.
-
-    One inside the other under a cue of its own is another one: "said he *hoped* that".
-    """
-    if _shared(saying.content, run) < 0.5:
-        return False
-    nested = saying.cue is not None and read.cue is not None and read.score >= _SURER
-    if not nested or saying.cue is None or read.cue is None:
-        return True
-    if max(saying.cue[0], read.cue[0]) < min(saying.cue[1], read.cue[1]):
-        return True
-    size = sum(end - start for start, end in saying.content)
-    return not (run[0] <= saying.cue[0] < run[1] and size * 3 <= 2 * (run[1] - run[0]))
-
-
-def _widens(tree: Tree, saying: Saying, read: AttributionSpans, run: tuple[int, int]) -> bool:
-    """Tell whether the network gives the same cue more of its sentence than the tree does."""
-    if saying.cue is None or read.cue is None or saying.kind != "reported":
-        return False
-    cued = max(saying.cue[0], read.cue[0]) < min(saying.cue[1], read.cue[1])
-    held = all(run[0] <= start and end <= run[1] for start, end in saying.content)
-    inside = tree.numbers[run[0]] == tree.numbers[run[1] - 1] and not run[0] <= saying.cue[0] < run[1]
-    return cued and held and inside
-
-
-def _predicates(tree: Tree, token: int) -> bool:
-    """Tell whether a verb is more than an attribute of a noun ("nuclear-powered ships")."""
-    return tree.upos(token) in ("VERB", "AUX") and tree.relations[token] not in ("amod", "compound")
-
-
-def _order(saying: Saying) -> tuple[int, int, int]:
-    return saying.content[0][0], -saying.content[-1][1], saying.cue[0] if saying.cue else -1
+    return tuple(sorted(found, key=order))
 
 
 def _inside(saying: Saying, quotes: tuple[Quote, ...]) -> bool:
@@ -190,6 +121,8 @@ def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number:
     if not earlier:
         return False
     last = max(earlier, key=lambda saying: saying.content[-1][1])
+    if tree.roles[quote.start] != tree.roles[last.content[0][0]]:
+        return False  # a heading or a caption in quotation marks
     gap = tree.report.text[int(tree.reading.end[last.content[-1][1] - 1]) : int(tree.reading.start[quote.start])]
     if "\n" not in gap:
         return True
@@ -205,14 +138,3 @@ def _whole(tree: Tree, quote: Quote) -> tuple[tuple[int, int], ...]:
         run = trim(tree, first, last)
         return (run,) if run else ((quote.start, quote.end),)
     return ((quote.start, quote.end),)
-
-
-def _shared(content: tuple[tuple[int, int], ...], run: tuple[int, int]) -> float:
-    """Return which share of the shorter passage both have."""
-    both = sum(max(0, min(end, run[1]) - max(start, run[0])) for start, end in content)
-    return both / max(1, min(run[1] - run[0], sum(end - start for start, end in content)))
-
-
-def _head_of(tree: Tree, start: int, end: int) -> int:
-    """Return the token of a range whose head lies outside it."""
-    return next((token for token in range(start, end) if not start <= tree.head(token) < end), end - 1)

@@ -71,9 +71,12 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         mark = line[at]
         close = -1
         if mark == '"':
-            close = line.find('"', at + 1)
+            close = _first_of(line, at + 1, '"”')
         elif mark in _PAIRS and (mark != "‘" or singles):
             close = _closing(line, at, _PAIRS[mark])
+            straight = line.find('"', at + 1) if mark == "“" else -1
+            if straight >= 0 and (close < 0 or line.find("“", at + 1, close) > straight):
+                close = straight  # opened by a curly mark, closed by a straight one
         elif mark == "'" and singles and _opens_single(line, at):
             close = _closing(line, at, "'")
             if close < 0:
@@ -84,6 +87,10 @@ def _marked(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
             continue
         yield start + at + 1, start + (close if close >= 0 else len(line)), close >= 0
         at = close + 1 if close >= 0 else len(line)
+
+
+def _first_of(line: str, start: int, marks: str) -> int:
+    return min((found for mark in marks if (found := line.find(mark, start)) >= 0), default=-1)
 
 
 def _opens_single(line: str, at: int) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from variorum.annotate.annotation import annotate
 from variorum.ingest import date_reports
 from variorum.model import AnnotatedReport, Report
 from variorum.reader import Reader, load_reader
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps of it are done, and of how many."""
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
 
 
 def annotate_report(report: Report, *, reader: Reader | None = None) -> AnnotatedReport:
@@ -28,7 +35,9 @@ def annotate_report(report: Report, *, reader: Reader | None = None) -> Annotate
     return annotate_reports((report,), reader=reader)[0]
 
 
-def annotate_reports(reports: Iterable[Report], *, reader: Reader | None = None) -> tuple[AnnotatedReport, ...]:
+def annotate_reports(
+    reports: Iterable[Report], *, reader: Reader | None = None, progress: Progress = silent
+) -> tuple[AnnotatedReport, ...]:
     """Annotate several reports of one event, each by itself, in the order given.
 
     They are dated together first: a day that one does not state is inferred from its own words and the others'
@@ -37,6 +46,7 @@ def annotate_reports(reports: Iterable[Report], *, reader: Reader | None = None)
     Args:
         reports: As `read_reports` gives them; none gives an empty tuple.
         reader: As for `annotate_report`.
+        progress: Called before each report and when all are done.
 
     Raises:
         ReaderError: The network's files are missing or damaged.
@@ -46,4 +56,11 @@ def annotate_reports(reports: Iterable[Report], *, reader: Reader | None = None)
         return ()
     reader = reader or load_reader()
     dated = {report.id: report for report in date_reports(tuple(sorted(given, key=lambda report: report.id)))}
-    return tuple(annotate(dated[report.id], reader.read(dated[report.id])) for report in given)
+    return tuple(_annotated([dated[report.id] for report in given], reader, progress))
+
+
+def _annotated(reports: Sequence[Report], reader: Reader, progress: Progress) -> Iterator[AnnotatedReport]:
+    for done, report in enumerate(reports):
+        progress("Reading", done, len(reports))
+        yield annotate(report, reader.read(report))
+    progress("Reading", len(reports), len(reports))

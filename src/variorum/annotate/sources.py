@@ -9,6 +9,9 @@ from variorum.annotate.wordlists import words
 _SIDE_REMARKS = ("acl", "appos", "parataxis", "dep", "advcl", "punct", "cop", "ccomp", "discourse", "orphan", "mark")
 _JOINING = words("for of at from with in close near to on")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
+_CLOSING = frozenset(',;:.?!—–”"')
+_LONGEST_CLAUSE = 15
+"""Tokens of a relative clause that still names a source; a longer one is a sentence of its own."""
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 
 
@@ -58,7 +61,26 @@ def source_run(tree: Tree, head: int, cue: int) -> tuple[int, int]:
             end = at
         else:
             break
-    return start, end
+    return start, _defined(tree, head, end, cue)
+
+
+def _defined(tree: Tree, head: int, end: int, cue: int) -> int:
+    """Return the end of a source with the clause that tells which one: "a diplomat *who was in the room* said".
+
+    Only for a common noun or a pronoun, and only where no comma parts them: otherwise the clause is a remark. The
+    clause has a verb of its own, and the cue stands outside it.
+    """
+    last = tree.sentence_of(head)[1]
+    if end >= last or tree.reading.xpos[end] not in ("WP", "WDT", "WP$") or tree.upos(head) == "PROPN":
+        return end
+    limit = min(last, cue if cue > end else last)
+    at = end
+    while at < limit and tree.reading.words[at] not in _CLOSING:
+        at += 1
+    while at == limit == cue and tree.upos(at - 1) in ("AUX", "ADV"):
+        at = limit = cue = at - 1
+    told = any(tree.upos(token) in ("VERB", "AUX") for token in range(end, at))
+    return at if told and at - end <= _LONGEST_CLAUSE else end
 
 
 def subject(tree: Tree, verb: int) -> int | None:
@@ -70,7 +92,7 @@ def subject(tree: Tree, verb: int) -> int | None:
     at = verb
     while at not in seen:
         seen.add(at)
-        if _passive(tree, at):
+        if passive(tree, at):
             agent = _agent(tree, at)
             if agent is not None or at == verb:
                 return agent
@@ -117,8 +139,10 @@ def personal(tree: Tree, token: int) -> bool:
     return tree.word(token) in FIRST_SECOND
 
 
-def _passive(tree: Tree, verb: int) -> bool:
-    return any(tree.reading.deprels[child] in ("aux:pass", "nsubj:pass") for child in tree.children[verb])
+def passive(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is passive: by its auxiliary, or by its subject where it has no other."""
+    found = {tree.reading.deprels[child] for child in tree.children[verb]}
+    return "aux:pass" in found or ("nsubj:pass" in found and "nsubj" not in found)
 
 
 def _participle(tree: Tree, verb: int) -> bool:

@@ -90,6 +90,9 @@ ORGANIZATION_WORDS = words(
 )
 """Words at the end of a name that make it an organization's."""
 
+BUSINESSES = words("company firm group corporation airline carrier operator maker business manufacturer retailer bank")
+"""Nouns for a body that does business."""
+
 BODY_WORDS = words(
     """committee ministry department bank university institute council board office bureau federation association union
     academy college centre center court commission society league agency secretariat party house church"""

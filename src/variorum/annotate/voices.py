@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from variorum.annotate.cast import SINGULAR, Cast, entity_of, person_meant
+from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, person_meant
 from variorum.annotate.cues import DOCUMENTS
-from variorum.annotate.sayings import Saying
+from variorum.annotate.saying import Saying
 from variorum.annotate.sources import phrase
+from variorum.annotate.titles import BUSINESSES, ORGANIZATION_WORDS
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
@@ -26,10 +27,13 @@ class Voice:
     Attributes:
         entity: Number of the named entity, None when the words name none or more than one.
         text: The resolved name, else the source's words; None when there are none.
+        source: Token range of the words that name the voice: of a quotation that goes on without any, those of the
+            saying that it goes on from; None when there are none.
     """
 
     entity: int | None
     text: str | None
+    source: tuple[int, int] | None = None
 
 
 def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, ...]:
@@ -43,9 +47,8 @@ def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, 
             found.append(Voice(None, None))
         else:
             earlier = list(zip(sayings, found, strict=False))
-            found.append(
-                _again(tree, cast, saying, earlier) or _voice(tree, cast, saying, found[-1] if found else None)
-            )
+            voice = _again(tree, cast, saying, earlier) or _voice(tree, cast, saying, found[-1] if found else None)
+            found.append(replace(voice, source=saying.source))
     return tuple(found)
 
 
@@ -63,19 +66,44 @@ def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, V
         return _pair(cast)
     if not text.startswith("the ") or len(text.split()) > 3:
         return None
+    body = _body_named(tree, cast, saying.speaker)
+    if body is not None:
+        return Voice(body, cast.names[body].name)
     for before, voice in reversed(earlier):
         if lemma in DOCUMENTS and before.cue is not None and _spoke_in(tree, before.cue[0], lemma):
             return voice
         told = tree.text(*before.source).lower() if before.source else ""
         if lemma not in DOCUMENTS and re.search(rf"\b{re.escape(lemma)}\b", told) and told != text:
             return voice
-    start = int(tree.reading.start[saying.source[0]])
-    for number in sorted(range(len(cast.names)), key=lambda n: -_last_before(cast, n, start)):
-        named = cast.names[number]
-        ends_so = named.name.lower().split()[-1] == lemma and len(named.name.split()) > 1
-        if ends_so and named.kind == "organization" and _last_before(cast, number, start) >= 0:
-            return Voice(number, named.name)
     return None
+
+
+def _body_named(tree: Tree, cast: Cast, head: int) -> int | None:
+    """Return the organization that a definite noun takes up by its own head noun, the one named last before it.
+
+    "The hospital" is Tarn General Hospital, "the league" the League for Open Ballots, "the company" the only company.
+    """
+    lemma, start = tree.lemmas[head], int(tree.reading.start[head])
+    if tree.reading.xpos[head] != "NN":
+        return None
+    bodies = [number for number, entity in enumerate(cast.names) if entity.kind == "organization"]
+    before = [number for number in bodies if _last_before(cast, number, start) >= 0]
+    named = [n for n in before if len(cast.names[n].name.split()) > 1 and _kind_word(cast.names[n].name) == lemma]
+    if not named and lemma in BUSINESSES:
+        said_so = [n for n in before if any(_kind_word(role) in BUSINESSES for role in cast.roles.get(n, ()))]
+        firms = said_so or [n for n in before if not _public(cast.names[n].name)]
+        named = firms if len(firms) == 1 else []
+    return max(named, key=lambda n: _last_before(cast, n, start), default=None)
+
+
+def _kind_word(name: str) -> str:
+    """Return the noun of a body's name that tells what it is: the one before `of` or `for`, else the last."""
+    return re.split(r" (?:of|for) ", name.lower(), maxsplit=1)[0].split()[-1]
+
+
+def _public(name: str) -> bool:
+    """Tell whether a name is a body's that nobody calls a company: a ministry, a court, a paper, an acronym."""
+    return _kind_word(name) in ORGANIZATION_WORDS - BUSINESSES or name.isupper()
 
 
 def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
@@ -107,13 +135,15 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
     words = tree.text(start, end)
     word = tree.word(speaker)
     if word in SINGULAR:
-        return _spoken_by(tree, cast, speaker, last)
+        return _spoken_by(tree, cast, saying, last)
     entity = entity_of(tree, cast, speaker)
     if entity is None or cast.names[entity].kind != "person":
         beside = _person_beside(tree, cast, (start, end), saying.cue)
         entity = entity if beside is None else beside
     if entity is not None:
         return Voice(entity, cast.names[entity].name)
+    if word in _IT and (body := _body_before(tree, cast, speaker)) is not None:
+        return Voice(body, cast.names[body].name)
     if word in _PLURAL or word in _IT:
         return _impersonal(cast, last, words)
     entity = _author(tree, cast, speaker, last)
@@ -126,14 +156,37 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
     return Voice(None, words)
 
 
-def _spoken_by(tree: Tree, cast: Cast, speaker: int, last: Voice | None) -> Voice:
-    """Resolve "he" or "she": to a speaker without a name who spoke just before, else to a person."""
+def _spoken_by(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
+    """Resolve "he" or "she": to a speaker without a name who spoke just before, else to a person.
+
+    Behind what is said (`..., he said`) nobody named in it is meant: nobody speaks of himself by name.
+    """
+    speaker = saying.speaker
+    assert speaker is not None
     if last is not None and last.entity is None and last.text and _just_before(tree, cast, speaker, last.text):
         return last
-    entity = person_meant(tree, cast, speaker)
+    behind = saying.content[-1][1] <= speaker and tree.numbers[saying.content[0][0]] == tree.numbers[speaker]
+    entity = _still_speaking(tree, cast, saying, last) if behind else None
+    if entity is None:
+        entity = person_meant(tree, cast, speaker, before=saying.content[0][0] if behind else speaker)
     if entity is None and last is not None and last.entity is not None:
         entity = last.entity if cast.names[last.entity].kind == "person" else None
+    if entity is not None and behind:
+        start, end = int(tree.reading.start[speaker]), int(tree.reading.end[speaker])
+        cast.references[:] = [ref for ref in cast.references if ref[1] != start]
+        cast.references.append((entity, start, end, "pronoun"))
     return Voice(entity, cast.names[entity].name if entity is not None else tree.text(speaker, speaker + 1))
+
+
+def _still_speaking(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> int | None:
+    """Return the person who spoke last, where no other person has been a clause's subject since."""
+    speaker, first = saying.speaker, saying.content[0][0]
+    if speaker is None or last is None or last.entity is None or last.source is None:
+        return None
+    near = 0 <= tree.numbers[first] - tree.numbers[last.source[0]] <= 3
+    others = {who for token, who in cast.subjects.items() if last.source[1] <= token < first} - {last.entity}
+    fits = cast.names[last.entity].kind == "person" and fits_gender(cast, last.entity, SINGULAR[tree.word(speaker)])
+    return last.entity if near and fits and not others else None
 
 
 def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
@@ -163,7 +216,7 @@ def _person_beside(tree: Tree, cast: Cast, source: tuple[int, int], cue: tuple[i
         known = cast.owner[token] if first <= token < last else -1
         return known if known >= 0 and cast.names[known].kind == "person" else None
 
-    if any(tree.word(token) in ("and", "or") for token in range(start, end)):
+    if any(tree.word(token) in ("and", "or") or tree.reading.xpos[token] == "NNS" for token in _core(tree, start, end)):
         return None
     for token in range(start, end):
         if tree.upos(token) == "ADP" or tree.reading.xpos[token] == "POS":
@@ -175,13 +228,20 @@ def _person_beside(tree: Tree, cast: Cast, source: tuple[int, int], cue: tuple[i
         return found
     if end + 1 < last and tree.reading.words[end] == "," and (found := person(end + 1)) is not None:
         behind = next((t for t in range(end + 1, last) if cast.owner[t] != found), last)
-        if behind < last and (tree.reading.words[behind] == "," or (cue is not None and behind == cue[0])):
+        if behind == last or not tree.is_word(behind) or (cue is not None and behind == cue[0]):
             return found
-    if start - 2 >= first and tree.reading.words[start - 1] == "," and (found := person(start - 2)) is not None:
-        closed = end < last and (tree.reading.words[end] == "," or (cue is not None and end == cue[0]))
-        if closed and cue is not None and cue[0] >= end:
-            return found
+    closed = end < last and tree.reading.words[end] == "," and cue is not None and cue[0] >= end
+    if closed and start - 2 >= first and tree.reading.words[start - 1] == ",":
+        return person(start - 2)
     return None
+
+
+def _core(tree: Tree, start: int, end: int) -> range:
+    """Return the tokens of a source before its first preposition or relative pronoun: what it is called by."""
+    for token in range(start, end):
+        if tree.upos(token) == "ADP" or tree.reading.xpos[token] in ("WP", "WDT", "WP$"):
+            return range(start, token)
+    return range(start, end)
 
 
 def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
@@ -189,6 +249,18 @@ def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
     if last is not None and last.text and (last.entity is None or cast.names[last.entity].kind != "person"):
         return last
     return Voice(None, words)
+
+
+def _body_before(tree: Tree, cast: Cast, pronoun: int) -> int | None:
+    """Return the organization or the country that is the subject of the main clause before "it", None for none."""
+    first = tree.sentence_of(pronoun)[0]
+    number = tree.numbers[pronoun]
+    for start, end in ((first, pronoun), tree.sentences[number - 1] if number else (first, first)):
+        for token in range(start, end):
+            if tree.relations[token] == "nsubj" and tree.head(tree.head(token)) < 0 and token not in cast.quoted:
+                found = entity_of(tree, cast, token)
+                return found if found is not None and cast.names[found].kind in ("organization", "place") else None
+    return None
 
 
 def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:

@@ -40,8 +40,9 @@ POINTING_BAR = 0.7  # of `about` with the bonuses below
 SPOKEN_BAR = 1.1  # the same ...
 CHARGED_BAR = 0.9  # ... and where the other side is an accusation
 SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
-ANSWERED_BAR = 0.88  # the same
-ANSWERED_COSINE_BAR = 0.55  # an answer shares the matter with the accusation, not only whose it is
+ANSWERED_BAR = 1.0  # the same
+ANSWERED_COSINE_BAR = 0.55  # an answer shares the matter with the accusation, not only whose it is ...
+NEAR_COSINE_BAR = 0.35  # ... unless it stands right behind it
 PLAIN_BAR = 1.1  # of `about`
 ONE_WORD_BAR = 0.9  # the same, where both have one word for the happening and for what it happens to
 COSINE_BAR = 0.3  # below, no pair is looked at
@@ -52,7 +53,7 @@ ANTECEDENT_BONUS = 0.3  # it stands right before the denial
 DENIER_BONUS = 0.15  # it names who denies
 _REACH = 300  # characters before a denial in which its antecedent stands
 _LONGEST_DENIAL = 240  # characters: in a longer claim the denial may be an aside
-_MOST_ACCUSATIONS = 4  # claims that one pointing denial is set against
+_MOST_ACCUSATIONS = 12  # claims that one pointing denial is set against: who denies everything denies each
 
 _BESIDE = 0.24  # of ANTECEDENT_BONUS: some 60 characters away
 _FEWEST_WORDS = 3  # content words of a claim that can be opposed
@@ -120,7 +121,7 @@ def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opp
         near = next((f.value for f in factors if f.name == "right before"), 0.0)
         back = RELATIVE.match(index.text(denial)) or (near >= _BESIDE and BARE.search(index.text(denial)))
         charged = "an accusation" in names or (near > 0 and bool(back or not pointing))
-        if pointing and not (charged and names & {"names who denies", "right before"}):
+        if pointing and not (charged and ("names who denies" in names or (near > 0 and (back or other in inside)))):
             continue
         if strength >= (POINTING_BAR if pointing else CHARGED_BAR if charged else SPOKEN_BAR):
             weighed.append((strength, other, factors))
@@ -173,10 +174,15 @@ def _answered(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[O
     if denial.attribution is None or denial.tense == "future" or len(denial.span) > _LONGEST_DENIAL:
         return []
     best: Weighed | None = None
-    for _, other in index.pairs(ANSWERED_COSINE_BAR, [denial], told):
+    for _, other in index.pairs(NEAR_COSINE_BAR, [denial], told):
         if _one_voice(denial, other) or other.tense == "future":
             continue
         strength, factors = _weigh_spoken(index, denial, other)
+        bonus = _right_behind(denial, other)
+        if bonus and any(f.name == "an accusation" for f in factors):
+            strength, factors = strength + bonus, (*factors, Factor("answers right behind", bonus))
+        elif index.likeness(denial, other).cosine < ANSWERED_COSINE_BAR:
+            continue
         names = {f.name for f in factors}
         accused = "names who denies" in names and (other.certainty == "possible" or "an accusation" in names)
         if not accused and not (other.certainty == "alleged" and other.span.report == denial.span.report):
@@ -184,6 +190,13 @@ def _answered(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[O
         if best is None or (-strength, other.span) < (-best[0], best[1].span):
             best = (strength, other, factors)
     return [_opposition(index, denial, best, ANSWERED_BAR)] if best and best[0] >= ANSWERED_BAR else []
+
+
+def _right_behind(denial: Claim, other: Claim) -> float:
+    """Return what it counts that a denial stands shortly behind a claim, 0 where it does not."""
+    gap = denial.span.start - other.span.end
+    near = denial.span.report == other.span.report and 0 <= gap <= _REACH
+    return ANTECEDENT_BONUS * (1 - gap / _REACH) if near else 0.0
 
 
 def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:

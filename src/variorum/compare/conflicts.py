@@ -8,6 +8,7 @@ from variorum.compare.conflict_age import oppose_ages
 from variorum.compare.conflict_denial import oppose_denials
 from variorum.compare.conflict_estimate import oppose_estimates
 from variorum.compare.conflict_number import oppose_numbers
+from variorum.compare.conflict_opposite import oppose_opposites
 from variorum.compare.conflict_person import oppose_persons
 from variorum.compare.conflict_place import oppose_places
 from variorum.compare.conflict_time import oppose_times
@@ -23,6 +24,7 @@ FINDERS: tuple[Finder, ...] = (
     oppose_persons,
     oppose_places,
     oppose_denials,
+    oppose_opposites,
 )
 
 

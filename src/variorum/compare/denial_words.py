@@ -9,7 +9,8 @@ from variorum.compare.lexicon import DENIAL_WORDS, NEGATION_WORDS
 DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
 """Words by which a denial or a clearing is told."""
 ACCUSING = re.compile(
-    r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|suspect(?:s|ed)|"
+    r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|"
+    r"(?<!\ba )suspect(?:s|ed)|"
     r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,13 +16,14 @@ from variorum.model import Claim, Development, Outcome, Point, Story
 
 BAR = 0.9  # of a link's strength, for a development to be told
 MARGIN = 0.7  # weaker links about the same happening join it down to this much below its strongest
-SAME_COSINE = 0.4  # to the strongest link's two claims, for a link to be about the same happening
-LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
-FEWEST_KEPT = 3  # developments told of any story ...
-KEPT_PER_REPORT = 0.5  # ... and of a large one for each report: the most alike and most widely told
+SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
+LONGEST_SIDE = 15  # claims that a side takes by links; claims of one point come with it
+FEWEST_KEPT = 2  # developments told of any story ...
+KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
 
 _CANCELLED = frozenset(stem(verb) for verb in CANCEL_VERBS)
 _CHANGED = frozenset(stem(verb) for verb in CHANGE_VERBS)
+_OFF = re.compile(r"\b(?:called off|backed out|came to nothing|no longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _development(index: ClaimIndex, group: Sequence[Link], order: dict[str, int]
 
 def _outcome(index: ClaimIndex, link: Link) -> Outcome:
     before, after = link.before, link.after
-    if after.certainty == "denied" or index.head(after) in _CANCELLED:
+    if after.certainty == "denied" or index.head(after) in _CANCELLED or _OFF.search(index.text(after)):
         return "cancelled"
     apart = before.moment is not None and after.moment is not None and not before.moment.meets(after.moment)
     return "changed" if apart or index.head(after) in _CHANGED else "happened"

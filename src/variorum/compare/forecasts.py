@@ -16,6 +16,15 @@ AHEAD = re.compile(
 )
 """Words by which a clause looks ahead, whatever its certainty was read as."""
 
+PREPARED = re.compile(
+    r"\b(?:propos\w+|call(?:s|ed|ing)? (?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? \w+ to|about to|near(?:s|ing) a|"
+    r"prepar(?:e|es|ed|ing) to|plan(?:s|ned)?|seek(?:s|ing)?|intent\w*|agreed to|aims? to|want(?:s|ed)? to|ahead of|"
+    r"prospect|anticipat\w+|await\w*|wait(?:s|ed|ing)? (?:to|for)|predict\w*|forecast\w*|estimat\w+|fear(?:s|ed)?|"
+    r"danger|risk|threat\w*|warn\w*)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause that is itself plain speaks of something to come: it is proposed, feared, prepared."""
+
 OUTLIVED = re.compile(
     r"\b(?:had|was|were)(?: been)? (?:expected|planned|scheduled|supposed|due|set|to)\b|\b(?:should|would) have\b",
     re.IGNORECASE,
@@ -39,7 +48,7 @@ _ABOUT_THE_PAST = re.compile(
 
 
 def looks_ahead(index: ClaimIndex, claim: Claim) -> bool:
-    """Tell whether a claim says what is to come: expected, scheduled, promised or possible, not wished or supposed."""
+    """Tell whether a claim says what is to come: expected, scheduled, promised, asked for, feared; not supposed."""
     if claim.certainty in {"hypothetical", "denied", "alleged"}:
         return False
     text = index.text(claim)
@@ -48,4 +57,4 @@ def looks_ahead(index: ClaimIndex, claim: Claim) -> bool:
     if _ABOUT_THE_PAST.search(text) or _STAYS.search(text):
         return False
     possible = claim.certainty == "possible" and bool(_MODAL.search(text))
-    return claim.certainty == "expected" or possible or bool(AHEAD.search(text))
+    return claim.certainty in {"expected", "wanted"} or possible or bool(AHEAD.search(text) or PREPARED.search(text))

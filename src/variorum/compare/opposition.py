@@ -102,6 +102,8 @@ def _conflict(group: Sequence[Opposition], reached: dict[str, tuple[str, ...]]) 
                 sides.setdefault(side.value, []).append(replace(side, claims=own))
     if sum(not all(s.older for s in found) for found in sides.values()) < 2:
         return None  # an older, provisional value against what replaced it is no disagreement
+    if all(any(s.older for s in one.sides) for one in group):
+        return None  # nor are two later values that only an older one brought together
     readings = [
         make_reading(
             value,

@@ -6,6 +6,7 @@ coordinate ascent on the training stories) did worse on stories left out. `devel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ import numpy as np
 from variorum.compare.forecasts import AHEAD, OUTLIVED, looks_ahead
 from variorum.compare.index import ClaimIndex
 from variorum.compare.kindred import families
-from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS
+from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, word_set
 from variorum.compare.stems import stem
 from variorum.model import Claim, Factor
 
@@ -23,7 +24,7 @@ WEIGHTS: dict[str, float] = {
     "rare words": 0.4,  # rarity-weighted Jaccard
     "same head": 0.35,
     "kindred heads": 0.2,  # the outcome's word names a sort of happening that the plan names ("travel", "flew")
-    "called off or changed": 0.1,
+    "called off or changed": 0.2,
     "named alike": 0.08,  # for each entity that both name, up to three
     "participants": 0.05,  # for each common participant, up to two
     "days meet": 0.15,
@@ -40,12 +41,26 @@ WEIGHTS: dict[str, float] = {
     "outcome deep in its report": -0.2,
 }
 DEEP = 2000
-COSINE_BAR = 0.3  # below, no pair is looked at
-MOST_LOOKED_AT = 40  # outcomes weighed for one claim, the most alike by cosine
+COSINE_BAR = 0.2  # below, no pair is looked at
+MOST_LOOKED_AT = 60  # outcomes weighed for one claim, the most alike by cosine
 COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
 COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
 
+CALLED_OFF = re.compile(
+    r"\b(?:called|put) off\b|\bbacked (?:off|out|down|away)\b|\bcame to nothing\b|\b(?:moved up|brought forward)\b|"
+    r"\b(?:sooner|earlier|later) than\b|\bno longer\b",
+    re.IGNORECASE,
+)
+"""Phrases by which a clause tells that something came otherwise, whatever its head."""
 _CALLED_OFF = frozenset(stem(verb) for verb in CANCEL_VERBS | CHANGE_VERBS)
+_TIMES = frozenset(
+    stem(word)
+    for word in word_set(
+        "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday morning afternoon evening "
+        "night noon week month year january february march april june july august september october november december"
+    )
+)
+"""Words of time: a piece of a sentence that holds nothing else ("Tuesday evening") plans and tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +75,23 @@ class Link:
 
 def weigh_outcomes(index: ClaimIndex) -> list[Link]:
     """Return every weighed pair of forecast and outcome, the strongest first."""
-    ahead = [c for c in index.story.claims if looks_ahead(index, c)]
-    after = _outcomes(index, ahead)
+    ahead = [c for c in index.story.claims if looks_ahead(index, c) and not index.words(c) <= _TIMES]
+    after = _outcomes(index)
     links = [
         link for before in ahead for claim in _nearest(index, before, after) if (link := _weigh(index, before, claim))
     ]
     return sorted(links, key=lambda k: (-round(k.strength, 6), k.before.span, k.after.span, k.before.id, k.after.id))
 
 
-def _outcomes(index: ClaimIndex, ahead: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that can tell an outcome: plain ones that neither hold nor lie in one that looks ahead."""
-    by_report: dict[str, list[Claim]] = {}
-    for claim in ahead:
-        by_report.setdefault(claim.span.report, []).append(claim)
+def _outcomes(index: ClaimIndex) -> list[Claim]:
+    """Return the claims that can tell an outcome: plain ones without words that look ahead."""
     return [
         c
         for c in index.story.claims
         if c.certainty in {"asserted", "denied"}
         and c.tense != "future"
+        and not index.words(c) <= _TIMES
         and not AHEAD.search(index.text(c))
-        and not any(index.nested(c, a) for a in by_report.get(c.span.report, ()))
     ]
 
 
@@ -92,6 +104,8 @@ def _nearest(index: ClaimIndex, before: Claim, after: Sequence[Claim]) -> list[C
 
 
 def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
+    if index.nested(before, after):
+        return None
     first, second = index.day(before), index.day(after)
     if first and second and second < first and not _may_be_later(index, before, after):
         return None
@@ -115,7 +129,7 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
         "days meet": before.moment is not None and after.moment is not None and before.moment.meets(after.moment),
         "kindred heads": index.head(after) not in index.words(before)
         and bool(families([index.head(after)]) & families(index.words(before))),
-        "called off or changed": index.head(after) in _CALLED_OFF,
+        "called off or changed": index.head(after) in _CALLED_OFF or bool(CALLED_OFF.search(index.text(after))),
         "said to come": before.certainty == "expected",
         "later report": first is not None and second is not None and second > first,
         "same report": not elsewhere,

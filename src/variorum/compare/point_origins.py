@@ -7,31 +7,42 @@ One point has as many origins as it has different last links (`origin_key`), aft
 - a report's own unattributed telling (its headline, its summary) and the voice that the same report names for the
   same point: then the report has it from that voice.
 
-A report counts for a point with the origin that most of its claims there have: a stray clause with another voice is no
-second witness, and corroboration is better counted too low than too high. The roads are shown for every claim.
+A report counts for a point with the origin that most of its claims there have, of those that are heard (`witnesses`):
+a stray clause with another voice is no second witness, and corroboration is better counted too low than too high. The
+roads are shown for every claim.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.compare.copying import copied_pairs
 from variorum.compare.governments import normal
 from variorum.compare.index import ClaimIndex
 from variorum.compare.origin_key import ClaimOrigin, OriginKey, claim_origins, described_as
+from variorum.compare.witnesses import heard
 from variorum.model import Claim, ClaimGroup, CopiedPassage, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """One group with the keys that each of its claims ended at."""
+    """One group with the keys that each of its claims ended at.
+
+    Attributes:
+        group: As given.
+        keys: What each claim ended at, by claim id.
+        evidence: Passages that show an origin or make two ways one, by key.
+        names: The fullest telling of each origin, by key.
+        copied: Pairs of its claims that are one text.
+    """
 
     group: ClaimGroup
     keys: dict[str, tuple[OriginKey, ...]]
     evidence: dict[OriginKey, tuple[Span, ...]]
     names: dict[OriginKey, ClaimOrigin]
+    copied: frozenset[frozenset[str]]
 
 
 class _Joined:
@@ -59,7 +70,8 @@ def trace(index: ClaimIndex, group: ClaimGroup, copies: Sequence[CopiedPassage])
     own = {c.id: claim_origins(index, c) for c in claims}
     joined = _Joined(own)
     passages: list[tuple[OriginKey, tuple[Span, ...]]] = []
-    for a, b, spans in copied_pairs(index, claims, copies):
+    one_text = copied_pairs(index, claims, copies)
+    for a, b, spans in one_text:
         joined.join(own[a.id][0].key, own[b.id][0].key)
         passages.append((own[a.id][0].key, spans))
     everybody = tuple(o for c in claims for o in own[c.id])
@@ -74,7 +86,8 @@ def trace(index: ClaimIndex, group: ClaimGroup, copies: Sequence[CopiedPassage])
         spans_of = {s for k, pair in passages if joined.root(k) == key for s in pair}
         spans_of |= {o.evidence for o in everybody if o.evidence and joined.root(o.key) == key}
         evidence[key] = tuple(sorted(spans_of))
-    return _credit_agency(index, Traced(group, keys, evidence, names))
+    copied = frozenset(frozenset((a.id, b.id)) for a, b, _ in one_text)
+    return _credit_agency(index, Traced(group, keys, evidence, names, copied))
 
 
 def naming(origin: ClaimOrigin) -> tuple[int, str, str]:
@@ -110,17 +123,16 @@ def _credit_agency(index: ClaimIndex, traced: Traced) -> Traced:
             names[renamed[key]] = ClaimOrigin(renamed[key], agency)
     keys = {c: tuple(sorted({renamed.get(k, k) for k in found})) for c, found in traced.keys.items()}
     evidence = {renamed.get(k, k): spans for k, spans in sorted(traced.evidence.items())}
-    return Traced(traced.group, keys, evidence, names)
+    return replace(traced, keys=keys, evidence=evidence, names=names)
 
 
 def counted_origins(index: ClaimIndex, traced: Traced) -> set[OriginKey]:
-    """Return the origins that count for a point: of each report, where most of its claims come from.
+    """Return the origins that count for a point: of each report, where most of its claims that are heard come from.
 
     Claims that are given to somebody vote where there are any; named voices with equally many claims count each.
     """
     by_report: dict[str, list[Claim]] = {}
-    for claim_id in sorted(traced.keys):
-        claim = index.claims[claim_id]
+    for claim in heard(index, [index.claims[c] for c in sorted(traced.keys)], traced.copied):
         by_report.setdefault(claim.span.report, []).append(claim)
     counted: set[OriginKey] = set()
     for claims in by_report.values():

@@ -7,8 +7,8 @@ from datetime import date
 
 from variorum.model import Report, Tense
 from variorum.moments import almanac
-from variorum.moments.grammar import compiled
 from variorum.moments.lexicon import month_number, ordinal, weekday_number
+from variorum.moments.slots import compiled
 from variorum.moments.tense import tense_near
 
 _DATES = (

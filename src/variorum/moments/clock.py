@@ -6,7 +6,8 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.grammar import GAP, Found, Rule, Setting, rule
+from variorum.moments.grammar import Found, Rule, Setting, rule
+from variorum.moments.slots import GAP
 
 _BESIDE = re.compile(
     rf"(?:,?{GAP}(?:local{GAP}time|[A-Z]{{2,4}}|\([^)]{{1,30}}\)))?,?{GAP}(?:on{GAP}|of{GAP}|in{GAP}the{GAP})?"

@@ -6,7 +6,7 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
-from variorum.moments.grammar import Rule, Setting, operator, rule
+from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import UNITS
 
 DAYS: dict[str, int] = {
@@ -14,8 +14,11 @@ DAYS: dict[str, int] = {
     "tonight": 0,
     "yesterday": -1,
     "tomorrow": 1,
+    "tmrw": 1,
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
+    "the day after tmrw": 2,
+    "this day": 0,
     "this morning": 0,
     "this afternoon": 0,
     "this evening": 0,
@@ -74,6 +77,10 @@ def _day(match: re.Match[str], setting: Setting) -> Moment | None:
     word = re.sub(r"\s+", " ", match["word"].lower())
     if word in ("today", "tonight") and re.match(r"['’]s\s+(?:world|society|youth|standards)", setting.after):
         return None  # "today" for "our times"
+    if word == "this day" and not re.match(r"\s*(?:[.;!?]|$)", setting.after):
+        return None  # "this day and age"
+    if word == "this day" and re.search(r"\b(?:on|to|in|of|from|until|till)\s+$", setting.before, re.IGNORECASE):
+        return None  # "on this day" of any year, "to this day"
     return unit_at(setting, "day", DAYS[word])
 
 
@@ -86,12 +93,13 @@ def _next_but_one(match: re.Match[str], setting: Setting) -> Moment | None:
     return unit_at(setting, UNITS[match["unit"].lower()], -2 if match["way"].lower() == "last" else 2)
 
 
-def _weekend(_match: re.Match[str], setting: Setting) -> Moment | None:
+def _weekend(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "over the weekend": the one that holds the report's day, else the last or the next by tense."""
     today = setting.today
     if today is None:
         return None
-    return almanac.weekend_of(today, 0 if today.weekday() >= 5 or setting.tense == "future" else -1)
+    ahead = setting.tense == "future" or match["ahead"]
+    return almanac.weekend_of(today, 0 if today.weekday() >= 5 or ahead else -1)
 
 
 def _earlier_in(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -116,25 +124,6 @@ def _earlier_in(match: re.Match[str], setting: Setting) -> Moment | None:
     return unit_at(setting, unit, 0)
 
 
-def _of_year(match: re.Match[str], setting: Setting, inner: Moment) -> Moment | None:
-    """Read "the end of last year" and "the week of June 3"."""
-    word = match["unit"].lower()
-    if word == "weekend":
-        return almanac.weekend_of(inner.first) if inner.precision == "day" else None
-    if word == "week":
-        return almanac.week_of(inner.first) if inner.precision == "day" else None
-    return inner if setting else None
-
-
-def _week_commencing(_match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
-    return almanac.week_of(inner.first) if inner.precision == "day" else None
-
-
-def _year_end(match: re.Match[str], setting: Setting) -> Moment | None:
-    unit = UNITS[(match["unit"] or "year").lower()]
-    return unit_at(setting, unit, 0) if unit in ("year", "month", "week", "quarter", "decade", "century") else None
-
-
 def _day_of_same(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "this day last week"."""
     if setting.today is None:
@@ -143,14 +132,15 @@ def _day_of_same(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 _ONE_UNIT = "(?P<unit>week|weekend|month|quarter|year|decade|century|fortnight)"
+_WHICH = "last|previous|this past|this coming|this|current|the current|next|coming|upcoming"
 _PART = r"(?:(?:early|late|earlier|later|mid|sometime|some time|at the end of|the end of|end of)[-\s])?"
 
 RULES: tuple[Rule, ...] = (
-    rule("earlier today", r"(?P<word>earlier today|later today|today|tonight|overnight)", _day),
+    rule("earlier today", r"(?P<word>earlier today|later today|today|tonight|overnight|this day)", _day),
     rule(
         "late yesterday evening",
         r"(?:(?:early|late|earlier|later) )?"
-        r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow)(?: <part>)?",
+        r"(?P<word>the day before yesterday|the day after (?:tomorrow|tmrw)|yesterday|tomorrow|tmrw)(?: <part>)?",
         _day,
     ),
     rule(
@@ -160,14 +150,18 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "earlier this week",
-        rf"{_PART}(?P<which>last|this past|this coming|this|current|the current|next|coming|upcoming) {_ONE_UNIT}"
+        rf"{_PART}(?P<which>{_WHICH}) {_ONE_UNIT}"
         "(?!end)(?! of <month>)",
         _unit,
     ),
     rule("in the previous year", rf"in the (?P<which>previous|prior|coming) {_ONE_UNIT}(?! of)", _unit),
     rule("the week before last", r"the (?P<unit>week|weekend|month|year) before (?:the )?(?P<way>last)", _next_but_one),
     rule("the week after next", r"the (?P<unit>week|weekend|month|year) after (?:the )?(?P<way>next)", _next_but_one),
-    rule("over the weekend", r"(?:over|during|at|on|for) the weekend(?! of)", _weekend),
+    rule(
+        "over the weekend",
+        r"(?:(?:over|during|at|on|for|by|until|before|after|(?P<ahead>ahead of)) the|on) weekend(?! of)",
+        _weekend,
+    ),
     rule(
         "earlier in the week",
         r"(?:earlier|later|late|early) (?:on )?in the (?P<unit>day|week|month|year|decade|century)",
@@ -175,18 +169,4 @@ RULES: tuple[Rule, ...] = (
         leans=True,
     ),
     rule("this day last week", r"this day (?P<which>last|next) week", _day_of_same),
-    rule("by year-end", r"(?:(?:the|by|at) )?(?:year|month)[-\s]?end|(?:the )?end of the (?P<unit>year)", _year_end),
-    rule(
-        "the rest of the month",
-        r"(?:the )?(?:end|start|beginning|middle|rest|remainder) of the "
-        r"(?P<unit>year|month|week|quarter|decade|century)",
-        _year_end,
-    ),
-    operator("w/c June 3", "w/c", _week_commencing),
-    operator("the week beginning June 3", r"the (?P<unit>week) (?:beginning|starting|commencing)(?: on)?", _of_year),
-    operator(
-        "the week of June 3",
-        r"the (?P<unit>week|weekend|month|year|end|start|beginning|middle|rest|night|morning|evening|afternoon) of",
-        _of_year,
-    ),
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from variorum.model import Moment, Precision
 from variorum.moments import almanac
 from variorum.moments.deictic import unit_at
-from variorum.moments.grammar import ABOUT, Rule, Setting, compiled, rule
+from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import NUMBER, UNITS, number
+from variorum.moments.slots import ABOUT, compiled
 
 
 def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -25,26 +27,30 @@ def _ago(match: re.Match[str], setting: Setting) -> Moment | None:
 def _sum_of_units(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "a year and two months ago": the parts are counted one after another, the smallest unit is meant."""
     sign = -1 if match["way"].lower() == "ago" else 1
-    there = setting.today
+    anchor = setting.today
+    if match["way"].lower() == "later":
+        spoken = [e.moment.first for e in setting.earlier(1) if e.moment.precision == "day"]
+        anchor = spoken[0] if spoken else anchor
+    there, finest = shifted(anchor, match["sum"], sign)
+    if there is None:
+        return None
+    units = {"month": almanac.month_of, "week": almanac.week_of}
+    return units[finest](there) if finest in units else almanac.day(there)
+
+
+def shifted(start: date | None, words: str, sign: int) -> tuple[date | None, str]:
+    """Return the day that lies a sum of units ("five years 1 month") from another, and the finest unit of it."""
+    summed = compiled(_SUMMED).finditer(words)
     parts = sorted(
-        ((UNITS[part["unit"].lower()], number(part["number"]) or 0) for part in _PART_OF_SUM.finditer(match["sum"])),
+        ((UNITS[part["unit"].lower()], number(part["number"]) or 0) for part in summed),
         key=lambda part: -_IN_DAYS[part[0]],
     )
     for unit, count in parts:
         months = {"year": 12, "month": 1}.get(unit)
-        if there is not None:
+        if start is not None:
             steps = sign * count * (months or _IN_DAYS[unit])
-            there = almanac.shift_months(there, steps) if months else almanac.shift_days(there, steps)
-    if there is None:
-        return None
-    finest = parts[-1][0]
-    return (
-        almanac.month_of(there)
-        if finest == "month"
-        else almanac.week_of(there)
-        if finest == "week"
-        else almanac.day(there)
-    )
+            start = almanac.shift_months(start, steps) if months else almanac.shift_days(start, steps)
+    return start, parts[-1][0]
 
 
 def _in_future(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -72,27 +78,64 @@ _LENGTH: dict[str, tuple[Precision, int, int]] = {
 }
 
 
+_LASTING = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|should|not|only|also)|n['’]t)\s+$", re.IGNORECASE
+)
+"""What makes "last two days" a verb with its measure."""
+
+
 def _stretch(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "the past seven years": from the same day so long ago until today; "the next two weeks" likewise ahead."""
-    today, unit = setting.today, UNITS[match["unit"].lower()]
-    count = number(match["number"] or "one")
-    if today is None or count is None:
+    """Read "the past seven years": from the same day so long ago until today; "the next two weeks" from tomorrow on."""
+    groups = match.groupdict()
+    which, unit = groups["which"].lower(), UNITS[groups["unit"].lower()]
+    if unit == "day" and not groups["number"] and (way_of(which) > 0 or not _DURING.search(setting.before)):
+        return None  # "the next day" leans on what is told; "the last day" is that of something
+    if which == "last" and match.group()[0] in "lL" and _LASTING.search(setting.before):
         return None
+    if unit == "quarter" and not groups["number"]:
+        return unit_at(setting, unit, way_of(which))
+    count = number(groups["number"] or "one")
+    return None if count is None or setting.today is None else stretch(setting.today, unit, way_of(which) * count)
+
+
+_DURING = re.compile(r"\b(?:in|over|during|within|for)\s+$", re.IGNORECASE)
+
+
+def way_of(which: str) -> int:
+    """Return 1 for words that point ahead ("next", "coming"), -1 for those that point back."""
+    return 1 if which in ("next", "coming", "following", "upcoming") else -1
+
+
+def stretch(today: date, unit: str, count: int) -> Moment | None:
+    """Return the days from tomorrow on to `count` units ahead, or from so long ago until today where it is negative.
+
+    Hours ahead begin today. None for units without a length and outside the calendar.
+    """
+    begins = today if unit == "hour" else almanac.shift_days(today, 1)
     if unit == "hour":
-        unit, count = "day", -(-count // 24)
+        unit, count = "day", (-1 if count < 0 else 1) * -(-abs(count) // 24)
+    if unit == "quarter":  # whole ones, as they are reported
+        near, far = almanac.quarter_of(today, 1 if count > 0 else -1), almanac.quarter_of(today, count)
+        if near is None or far is None or not count:
+            return None
+        return Moment(min(near.first, far.first), max(near.last, far.last), "range")
     if unit not in _LENGTH:
         return None
     precision, days, months = _LENGTH[unit]
-    way = 1 if match["which"].lower() in ("next", "coming", "following") else -1
-    there = almanac.shift_months(today, way * count * months)
-    there = None if there is None else almanac.shift_days(there, way * count * days)
-    return None if there is None else Moment(min(there, today), max(there, today), precision)
+    there = almanac.shift_months(today, count * months)
+    there = None if there is None else almanac.shift_days(there, count * days)
+    if there is None or begins is None:
+        return None
+    return Moment(there, today, precision) if count < 0 else Moment(min(begins, there), there, precision)
 
 
 _IN_DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
 _SUMMED = rf"(?P<number>{NUMBER}) (?P<unit>years?|months?|weeks?|days?)"
-_PART_OF_SUM = compiled(_SUMMED)
+
 _PLAIN_SUMMED = re.sub(r"\?P<\w+>", "?:", _SUMMED)
+
+SUM_OF_UNITS = rf"{_PLAIN_SUMMED}(?:(?:,? and|,)? {_PLAIN_SUMMED}){{1,3}}"
+"""Several units in a row, the gap a space as in every template."""
 
 _ABOUT = rf"(?P<about>{ABOUT})"
 _UNIT = "(?P<unit>days?|weeks?|weekends?|months?|quarters?|years?|decades?|fortnights?|hours?|minutes?|centur(?:y|ies))"
@@ -101,16 +144,17 @@ RULES: tuple[Rule, ...] = (
     rule("just over a month ago", rf"(?:{_ABOUT} )?(?:exactly |just |only |barely )?<number> {_UNIT} ago", _ago),
     rule(
         "a year and two months ago",
-        rf"(?P<sum>{_PLAIN_SUMMED}(?:(?:,? and|,)? {_PLAIN_SUMMED}){{1,3}}) (?P<way>ago|from (?:now|today))",
+        rf"(?P<sum>{SUM_OF_UNITS}) (?P<way>ago|from (?:now|today)|later)",
         _sum_of_units,
+        leans=True,
     ),
     rule("two weeks from now", rf"(?:{_ABOUT} )?<number> {_UNIT} from (?:now|today)", _from_now),
-    rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]? time", _from_now),
+    rule("in two weeks' time", rf"(?P<lead>in) <number> {_UNIT}['’]?s? time", _from_now),
     rule("in about two weeks", rf"(?P<lead>in) (?:{_ABOUT} )?<number> {_UNIT}(?!['’\w]| of)", _in_future),
-    rule("the past seven years", rf"the (?P<which>past|last|next|coming) (?:<number> )?{_UNIT}", _stretch),
     rule(
-        "these past two weeks",
-        rf"(?:these|over|in|for|during) (?P<which>past|last|next|coming) (?:<number> ){_UNIT}",
+        "the past seven years",
+        rf"(?:(?:the|these) )?(?P<which>past|last|next|coming|previous|upcoming) <number> ?{_UNIT}(?! of)",
         _stretch,
     ),
+    rule("the past year", rf"(?:the|these) (?P<which>past|last|next|coming)(?P<number>) {_UNIT}(?! of)", _stretch),
 )

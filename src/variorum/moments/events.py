@@ -12,7 +12,7 @@ from variorum.moments.tense import sentence_of
 KINDS: tuple[frozenset[str], ...] = tuple(
     frozenset(words.split())
     for words in (
-        "trip visit visited travel traveled travelled tour toured journey arrived arrival arrive went",
+        "trip visit visited travel traveled travelled tour toured journey arrived arrival arrive went flew sailed",
         "summit meeting met talks meet negotiations",
         "election elected elections vote voted ballot won poll",
         "attack attacks attacked assault bombing bombed raid raided strike",

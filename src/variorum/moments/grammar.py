@@ -16,48 +16,9 @@ from datetime import date
 from functools import cached_property
 
 from variorum.model import Moment, Tense, TimeExpression
-from variorum.moments.lexicon import DECADES, MONTHS, NUMBER, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, one_of
+from variorum.moments.required import Requirement
+from variorum.moments.slots import BEHIND, compiled, required_of
 from variorum.moments.tense import paragraph_of, tense_near
-
-GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
-"""White space between two words of one paragraph; bounded, so that no text makes the search slow."""
-
-_VERBS_TOO = ("May", "March", "Mar")  # words of their own in small letters
-_MONTH = (
-    rf"(?:(?:{one_of(m for m in MONTHS if m not in _VERBS_TOO)})|(?-i:{one_of(_VERBS_TOO)}|MAY|MARCH))"
-    rf"(?:(?<=[a-z])\.(?=\s?\d))?"
-)
-
-ABOUT = (
-    "about|around|roughly|nearly|almost|just over|just under|over|more than|less than|some|at least|well over|exactly|"
-    "just|only|barely"
-)
-"""Words that blur a count of units, or pretend to sharpen it."""
-
-SLOTS: dict[str, str] = {
-    "month": _MONTH,
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)",
-    "year": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)",
-    "shortyear": r"['’]\d\d(?![\d%]|[.,:]\d)",
-    # A doubled last letter is a frequent slip of the keyboard, and nothing else is spelt so.
-    "weekday": rf"(?:{one_of(WEEKDAYS)})y?",
-    "anyweekday": rf"(?:{one_of([*WEEKDAYS, *SHORT_WEEKDAYS])})y?\.?",
-    "number": NUMBER,
-    "dayword": rf"{one_of(ORDINALS)}|(?:twenty|thirty)\s(?:{one_of(list(ORDINALS)[:9])})",
-    "ordinal": rf"{one_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)",
-    "unit": one_of(UNITS),
-    "decade": one_of(DECADES),
-    "season": "spring|summer|autumn|fall|winter",
-    "part": (
-        r"(?:early|late|mid)?[-\s]?"
-        "(?:morning|afternoon|evening|night(?:time)?|lunchtime|noon|midday|midnight|dawn|dusk)"
-    ),
-    "edge": r"early|late|mid|earlier|later|first thing|the (?:start|beginning|middle|end|close|eve) of".replace(
-        " ", GAP
-    ),
-}
-"""Classes of words. `mid` and the like stand before the thing whose part they name."""
-
 
 MEMORY = 40
 """Expressions on either side that words may lean on; more stand in no paragraph that a person wrote."""
@@ -148,31 +109,29 @@ class Rule:
 
     Attributes:
         example: Words that it reads.
-        pattern: Compiled template.
+        template: Regular expression with slots; see the head of the module.
         resolve: Gives the moment, or None where these words mean none here.
         leans: True when it needs moments that other words of the text name.
     """
 
     example: str
-    pattern: re.Pattern[str]
+    template: str
     resolve: Resolve
     leans: bool = False
 
+    def compile(self) -> re.Pattern[str]:
+        """Return the template as a pattern, compiled when it is first asked for."""
+        return compiled(self.template)
 
-def compiled(template: str) -> re.Pattern[str]:
-    """Return a template as a pattern that begins and ends at word boundaries."""
-
-    def slot(match: re.Match[str]) -> str:
-        kind, _, name = match[1].partition(":")
-        return f"(?P<{name or kind}>{SLOTS[kind]})"
-
-    body = re.sub(r"(?<!\?P)<(\w+(?::\w+)?)>", slot, template.replace(" ", GAP))
-    return re.compile(rf"(?<![\w#@/])(?:{body})(?!\w)", re.IGNORECASE)
+    @property
+    def required(self) -> tuple[Requirement, ...]:
+        """What a text must hold for the pattern to match in it; see `requirements`."""
+        return required_of(self.template)
 
 
 def rule(example: str, template: str, resolve: Resolve, *, leans: bool = False) -> Rule:
     """Return a rule that reads whole expressions of that form."""
-    return Rule(example, compiled(template), resolve, leans)
+    return Rule(example, template, resolve, leans)
 
 
 def operator(example: str, template: str, apply: Apply, *, leans: bool = False) -> Rule:
@@ -183,5 +142,4 @@ def operator(example: str, template: str, apply: Apply, *, leans: bool = False) 
         moment = None if inner is None else apply(match, setting, inner.moment)
         return None if inner is None or moment is None else Found(moment, inner.end)
 
-    pattern = compiled(template)
-    return Rule(example, re.compile(rf"{pattern.pattern}{GAP}", re.IGNORECASE), resolve, leans)
+    return Rule(example, f"(?:{template}){BEHIND}", resolve, leans)

@@ -31,6 +31,8 @@ def _holiday(match: re.Match[str], setting: Setting) -> Moment | None:
     today = setting.today
     if today is None:
         return None
+    if groups.get("of"):
+        return almanac.day(rule_of(today.year + {"last": -1, "next": 1}.get(groups["of"].lower(), 0)))
     which = (groups.get("which") or "").lower()
     days = [rule_of(today.year + shift) for shift in (-2, -1, 0, 1, 2)]
     if which in ("last", "past", "this past") or (not which and setting.tense == "past"):
@@ -38,6 +40,14 @@ def _holiday(match: re.Match[str], setting: Setting) -> Moment | None:
     if which in ("next", "coming", "this coming") or (not which and setting.tense == "future"):
         return almanac.day(next(d for d in days if d >= today))
     return almanac.day(min(days, key=lambda d: (abs((d - today).days), d)))
+
+
+def _weekend(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "Labor Day weekend": the Saturday and Sunday next to the holiday, before it where it is a Monday."""
+    holiday = _holiday(match, setting)
+    if holiday is None:
+        return None
+    return almanac.weekend_of(holiday.first, -1 if holiday.first.weekday() < 2 else 0)
 
 
 def _named(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -52,5 +62,7 @@ _NAME = rf"(?P<name>{one_of(almanac.HOLIDAYS)})"
 RULES: tuple[Rule, ...] = (
     rule("last Thanksgiving", rf"{_WHICH}(?-i:(?=[A-Z4])){_NAME}", _holiday),
     rule("Christmas Day 2016", rf"{_NAME},?(?: of| in)? (?P<year>(?:19|20)\d\d)", _holiday),
+    rule("Christmas of last year", rf"{_NAME},? (?:of )?(?P<of>last|this|next) year", _holiday),
+    rule("Easter weekend 2016", rf"{_WHICH}(?-i:(?=[A-Z4])){_NAME} weekend(?:,? (?P<year>(?:19|20)\d\d))?", _weekend),
     rule("9/11", rf"(?P<name>{one_of(NAMED_DAYS)})(?!/)", _named),
 )

@@ -68,7 +68,23 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s") for word in ordered)
 
 
-NUMBER = rf"\d{{1,3}}|(?:{one_of(TENS)})[-\s](?:{one_of(list(ONES)[1:10])})|{one_of([*ONES, *TENS])}|an?|a\scouple\sof"
+_DIGIT_WORDS = one_of(list(ONES)[1:10])
+
+NUMBER = rf"\d{{1,3}}|(?:{one_of(TENS)})[-\s](?:{_DIGIT_WORDS})|{one_of([*ONES, *TENS])}|(?:a\s)?couple(?:\sof)?|an?"
+"""A small number in digits or words."""
+
+_BELOW_HUNDRED = rf"(?:{one_of(TENS)})(?:[-\s](?:{_DIGIT_WORDS}))?|{one_of(list(ONES)[10:])}"
+
+SAID_YEAR = (
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[-\s](?:hundred\s(?:and\s)?)?"
+    rf"(?:{_BELOW_HUNDRED}|(?:oh|o|zero)[-\s](?:{_DIGIT_WORDS}))"
+    rf"|(?:two\sthousand|one\sthousand\s(?:{_DIGIT_WORDS})\shundred)"
+    rf"(?:(?:\sand)?\s(?:{_BELOW_HUNDRED}|{_DIGIT_WORDS}))?)(?!-)"
+)
+"""A year as it is spoken: "nineteen ninety-six", "twenty eighteen", "two thousand and four"."""
+
+CARDINAL_DAY = rf"(?:twenty|thirty)[-\s](?:{_DIGIT_WORDS})|{one_of(list(ONES)[10:])}|twenty|thirty"
+"""The number of a day as a cardinal: "May twenty one"."""
 
 
 def number(words: str) -> int | None:
@@ -78,7 +94,7 @@ def number(words: str) -> int | None:
         return int(folded)
     if folded in ("a", "an"):
         return 1
-    if folded in ("a couple of", "couple of", "a couple"):
+    if folded.removeprefix("a ").removesuffix(" of") == "couple":
         return 2
     tens, _, ones = folded.partition(" ")
     if tens in TENS and (not ones or ones in ONES):
@@ -91,6 +107,25 @@ def ordinal(words: str) -> int | None:
     folded = re.sub(r"\s+", "-", words.strip().lower())
     digits = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", folded)
     return int(digits[1]) if digits else ORDINALS.get(folded)
+
+
+def day_number(words: str) -> int | None:
+    """Return the number of a day in digits, as an ordinal or as a cardinal; None when it is none of them."""
+    value = ordinal(words)
+    return number(words) if value is None else value
+
+
+def said_year(words: str) -> int | None:
+    """Return the year of a spoken one (`SAID_YEAR`), None when the words are none."""
+    folded = re.sub(r"[-\s]+", " ", words.strip().lower()).replace(" and ", " ")
+    century = re.match(r"(?:(?P<thousand>two thousand)|one thousand (?P<hundred>\w+) hundred)(?: |$)", folded)
+    if century:
+        base = 2000 if century["thousand"] else 1000 + 100 * (number(century["hundred"]) or 0)
+        rest = folded[century.end() :]
+        return base + (number(rest) or 0) if rest else base
+    head, _, tail = folded.partition(" ")
+    hundreds, rest_number = number(head), number(re.sub(r"^(?:hundred |oh |o |zero )+", "", tail))
+    return None if hundreds is None or rest_number is None else 100 * hundreds + rest_number
 
 
 def month_number(word: str) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.deictic import WHICH, unit_at
-from variorum.moments.grammar import Rule, Setting, rule
-from variorum.moments.lexicon import month_number, ordinal
+from variorum.moments.grammar import Rule, Setting, operator, rule
+from variorum.moments.lexicon import UNITS, month_number, number, ordinal
 
 
 def _named_month(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -61,14 +62,48 @@ def _days_of_unit(match: re.Match[str], setting: Setting) -> Moment | None:
     return None if first is None or last is None or last <= first else Moment(first, last, "range")
 
 
-def _week_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
-    """Read "the first week of June" as the week that has most of its days in it, by the rule of ISO 8601."""
-    month = setting.read_at(match.start("month"))
-    if month is None or month.moment.precision != "month":
+def _week_of(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "the first week of June", "the last week of 2015": a week is of what has most of its days (ISO 8601)."""
+    if inner.precision not in ("month", "year"):
         return None
-    if match["nth"].lower() in ("last", "final"):
-        return almanac.week_of(month.moment.last.replace(day=month.moment.last.day - 3))
-    return almanac.week_of(month.moment.first.replace(day=4), (ordinal(match["nth"]) or 1) - 1)
+    if (match["nth"] or "last").lower() in ("last", "final"):
+        return almanac.week_of(inner.last.replace(day=inner.last.day - 3))
+    return almanac.week_of(inner.first.replace(day=4), (ordinal(match["nth"]) or 1) - 1)
+
+
+def _week_number(year: int, number: int) -> Moment | None:
+    try:
+        return almanac.week_of(date.fromisocalendar(year, number, 1))
+    except ValueError:
+        return None
+
+
+def _week_of_year(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "week 31 of 2024"; "Week 10" alone is one of a season."""
+    return _week_number(inner.first.year, int(match["week"])) if inner.precision == "year" else None
+
+
+def _calendar_week(match: re.Match[str], setting: Setting) -> Moment | None:
+    return None if setting.today is None else _week_number(setting.today.year, int(match["week"]))
+
+
+def _first_of(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "the first six months of 2024", "the last two weeks of May": so many of its units."""
+    unit, count = UNITS[match["unit"].lower()], number(match["number"])
+    if not count or inner.precision not in ("week", "month", "quarter", "half", "year", "decade", "century"):
+        return None
+    way = -1 if match["nth"].lower() in ("last", "final", "closing") else 1
+    start = inner.first if way > 0 else inner.last + timedelta(days=1)
+    step = {"day": 1, "week": 7}.get(unit)
+    if step:
+        edge = almanac.shift_days(start, way * count * step)
+    else:
+        months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
+        edge = almanac.shift_months(start, way * count * months) if months else None
+    if edge is None:
+        return None
+    first, last = (start, edge - timedelta(days=1)) if way > 0 else (edge, inner.last)
+    return Moment(first, last, "range") if inner.first <= first and last <= inner.last else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -85,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     rule("June 3 of last year", r"<month> <day>,?(?: of)? (?P<which>last|this|next) year", _day_month_of_unit),
     rule(
         "the 20th of next month",
-        r"(?:the )?<ordinal> of (?:the )?(?P<which>last|this|next|previous) month",
+        r"(?:the )?<ordinal>(?: day)?(?: of)? (?:the )?(?P<which>last|this|next|previous) month",
         _day_of_unit,
     ),
     rule(
@@ -94,10 +129,18 @@ RULES: tuple[Rule, ...] = (
         r"(?: of| in)? (?:the )?(?P<which>last|this|next|previous|current) month",
         _days_of_unit,
     ),
-    rule(
+    operator(
         "the first week of June",
-        r"the (?P<nth>first|second|third|fourth|last|final) (?:full )?week (?:of|in) "
-        r"(?P<month>(?:this|last|next) month|<month:named>(?: <year>)?)",
-        _week_of_month,
+        r"(?:(?:the )?(?P<nth>first|second|third|fourth|fifth|final|[1-5](?:st|nd|rd|th))|the last|last(?= week of)) "
+        r"(?:full )?week(?: of| in)?",
+        _week_of,
+    ),
+    operator("week 31 of 2024", r"(?:calendar )?week (?P<week>[1-5]?\d)(?: of|,)?", _week_of_year),
+    rule("calendar week 31", r"calendar week (?P<week>[1-5]?\d)", _calendar_week),
+    operator(
+        "the first six months of 2024",
+        r"(?:the )?(?P<nth>first|last|final|opening|closing) <number> "
+        r"(?P<unit>days?|weeks?|months?|quarters?|years?) of(?: the)?",
+        _first_of,
     ),
 )

@@ -1,4 +1,4 @@
-"""Longer periods by name: seasons, quarters, halves, fiscal years, decades, centuries."""
+"""Longer periods by name: seasons, quarters, halves, fiscal years."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year
-from variorum.moments.grammar import Rule, Setting, rule
-from variorum.moments.lexicon import DECADES, one_of, ordinal
+from variorum.moments.grammar import Rule, Setting, operator, rule
+from variorum.moments.lexicon import ordinal
 
 REPORTED = 60
 """Days after its end in which a quarter is reported on, however the report is announced ("expects to post")."""
@@ -59,8 +59,12 @@ def _season(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def _fall_is_season(match: re.Match[str], setting: Setting) -> Moment | None:
-    if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:of|in|from|to|into)\b", setting.after, re.I):
-        return None  # "the fall of the wall", "the spring in his step"
+    if re.match(r"\s+of\b", setting.after, re.I):
+        return None  # "the fall of the wall", and "the summer of last year" is read as a whole
+    if re.match(r"of(?!\s+the\s+(?:early|late|mid)\b)", match.group(), re.I):
+        return None  # "of summer", "of the spring" of anything
+    if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:in|from|to|into)\b", setting.after, re.I):
+        return None  # "the spring in his step"
     return _season(match, setting)
 
 
@@ -81,8 +85,21 @@ def _quarter(match: re.Match[str], setting: Setting) -> Moment | None:
     return ended[0] if ended else choose(setting, quarters)
 
 
+def _part_of_year(match: re.Match[str], _setting: Setting, inner: Moment) -> Moment | None:
+    """Read "the summer of last year", "the third quarter of two thousand and four"."""
+    if inner.precision != "year":
+        return None
+    groups = match.groupdict()
+    year = inner.first.year
+    return (
+        almanac.season(year, groups["season"].lower())
+        if groups.get("season")
+        else almanac.quarter(year, _nth(groups["nth"]))
+    )
+
+
 def _half(match: re.Match[str], setting: Setting) -> Moment | None:
-    number = {"first": 1, "second": 2, "latter": 2, "1": 1, "2": 2}[match["nth"].lower()]
+    number = {"first": 1, "second": 2, "latter": 2, "last": 2, "final": 2, "1": 1, "2": 2}[match["nth"].lower()]
     year = match.groupdict().get("year")
     if year:
         return almanac.half(full_year(year, setting.today), number)
@@ -105,34 +122,12 @@ def _fiscal_year(match: re.Match[str], setting: Setting) -> Moment | None:
     return almanac.year(full_year(match["year"], setting.today))
 
 
-SAID_DECADES: dict[str, int] = {"noughties": 2000, "aughts": 2000, "two thousands": 2000, "twenty-tens": 2010}
-"""First year of the decades that have names of their own."""
-
-
-def _said_decade(match: re.Match[str], _setting: Setting) -> Moment | None:
-    """Read "the nineteen sixties", "the noughties"."""
-    groups = match.groupdict()
-    if groups.get("said"):
-        return almanac.decade(SAID_DECADES[groups["said"].lower()])
-    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[groups["century"].lower()]
-    return almanac.decade(hundreds + DECADES[groups["decade"].lower()])
-
-
-def _decade(match: re.Match[str], setting: Setting) -> Moment | None:
-    digits = re.sub(r"\D", "", match["digits"])
-    first = int(digits) if len(digits) == 4 else full_year(f"’{digits}", setting.today)  # decades are of the past
-    return almanac.decade(first)
-
-
-def _named_decade(match: re.Match[str], setting: Setting) -> Moment | None:
-    if re.search(r"\b(?:his|her|their|my|our|your)\s+(?:\w+\s+)?$", setting.before):
-        return None  # an age
-    return almanac.decade(full_year(f"’{DECADES[match['decade'].lower()]:02d}", setting.today))
-
-
-def _century(match: re.Match[str], _setting: Setting) -> Moment | None:
-    number = ordinal(match["ordinal"])
-    return almanac.century(number) if number and number < 30 else None
+def _year_of_account(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read "last fiscal year" as the calendar year: which months it has is the company's own."""
+    which = {"last": -1, "past": -1, "latest": -1, "previous": -1, "next": 1, "coming": 1}.get(
+        match["which"].lower(), 0
+    )
+    return None if setting.today is None else almanac.year(setting.today.year + which)
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\d%])"
@@ -141,45 +136,42 @@ _PART = r"(?:(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of)?[-\s]
 
 RULES: tuple[Rule, ...] = (
     rule("the summer of 2016", rf"(?:{_PART}(?:the )?<season>(?: of|,)? {_YEAR})", _season_of_year),
+    operator("the summer of last year", rf"{_PART}(?:the )?<season> of", _part_of_year),
+    operator("the third quarter of next year", rf"(?:the )?{_NTH}[-\s]quarter of", _part_of_year),
     rule("this past summer", rf"{_PART}(?P<which>this past|last|this|next|coming) <season>", _season),
     rule("in the autumn", rf"in (?:the )?{_PART}(?P<which>)<season>", _fall_is_season),
     rule(
         "during the winter",
-        rf"(?:during|over|by|until|since|through) (?:the )?{_PART}(?P<which>)<season>",
+        rf"(?:during|over|by|until|since|through|throughout|before|after|into|of) (?:the )?{_PART}(?P<which>)<season>",
         _fall_is_season,
     ),
     rule(
         "the first quarter of 2019", rf"(?:the )?{_NTH}[-\s]quarter(?: of|,)? (?:fiscal (?:year )?)?{_YEAR}", _quarter
     ),
     rule("the 2019 first quarter", rf"(?:the )?{_YEAR} {_NTH}[-\s]quarter", _quarter),
-    rule("Q3 2019", rf"Q(?P<nth>[1-4]),?(?: of)? ?{_YEAR}", _quarter),
-    rule("2019 Q3", rf"{_YEAR} ?Q(?P<nth>[1-4])", _quarter),
+    rule("Q3 2019", rf"Q(?P<nth>[1-4])(?:-|,?(?: of)? ?){_YEAR}", _quarter),
+    rule("2019 Q3", rf"{_YEAR}(?: ?|-)Q(?P<nth>[1-4])", _quarter),
     rule("Q3 of last year", r"(?-i:Q)(?P<nth>[1-4])(?: of)? (?P<which>last|this|next|the) year", _relative_quarter),
     rule("in Q3", r"(?-i:Q)(?P<nth>[1-4])(?! ?\d)", _quarter),
     rule("H1 2019", rf"(?-i:H)(?P<nth>[12]),?(?: of)? ?{_YEAR}", _half),
-    rule("2019 H1", rf"{_YEAR} ?(?-i:H)(?P<nth>[12])", _half),
-    rule(
-        "the fourth quarter of last year",
-        rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>last|this|next|the) year",
-        _relative_quarter,
-    ),
+    rule("2019 H1", rf"{_YEAR}(?: ?|-)(?-i:H)(?P<nth>[12])", _half),
+    rule("the first quarter of the year", rf"(?:the )?{_NTH}[-\s]quarter of (?P<which>the) year", _relative_quarter),
     rule(
         "the third quarter",
         r"(?:the |its |their )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter",
         _quarter,
     ),
-    rule("the first half of 2019", rf"(?:the )?(?P<nth>first|second|latter) half of {_YEAR}", _half),
+    rule("the first half of 2019", rf"(?:the )?(?P<nth>first|second|latter|last|final) half of {_YEAR}", _half),
     rule(
         "the second half of the year",
-        r"(?:the )?(?P<nth>first|second|latter) half of (?P<which>last|this|next|the) year",
+        r"(?:the )?(?P<nth>first|second|latter|last|final) half of (?P<which>last|this|next|the) year",
         _half,
     ),
     rule("fiscal 1989", rf"(?:the )?(?:fiscal|financial)(?: year)?(?: of)? {_YEAR}", _fiscal_year),
-    rule("the early 1990s", rf"(?:the )?{_PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s", _decade),
-    rule("the '90s", rf"(?:the )?{_PART}(?P<digits>['’]\d0)['’]?s", _decade),
-    rule("the 90s", rf"the {_PART}(?P<digits>[2-9]0)['’]?s", _decade),
-    rule("the sixties", rf"the {_PART}<decade>", _named_decade),
-    rule("the nineteen sixties", rf"(?:the )?{_PART}(?P<century>eighteen|nineteen|twenty)[-\s]<decade>", _said_decade),
-    rule("the noughties", rf"the {_PART}(?P<said>{one_of(SAID_DECADES)})", _said_decade),
-    rule("the 20th century", rf"(?:the )?{_PART}<ordinal>(?:-| )century", _century),
+    rule(
+        "last fiscal year",
+        r"(?:the )?(?P<which>last|this|next|past|latest|previous|current|coming) "
+        r"(?:fiscal|financial|calendar|tax) year",
+        _year_of_account,
+    ),
 )

@@ -7,44 +7,63 @@ import re
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year, nearest_year
-from variorum.moments.grammar import GAP, Found, Rule, Setting, operator, rule
+from variorum.moments.grammar import Found, Rule, Setting, operator, rule
 from variorum.moments.lexicon import month_number
+from variorum.moments.runs import MOVED, joined
+from variorum.moments.slots import GAP
 
-_AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?:the{GAP})?", re.IGNORECASE)
-
-
-def joined(first: Moment, last: Moment) -> Moment | None:
-    """Return the moment from the first day of one to the last day of the other, None when they stand in no order."""
-    if last.last < first.first:
-        return None
-    return Moment(first.first, last.last, "range", first.approximate or last.approximate)
+_AND = re.compile(rf"{GAP}?(?:-|–|—|and|to|through|thru|until|till|up{GAP}to){GAP}?(?P<the>the{GAP})?", re.IGNORECASE)
+_NOW = re.compile(r"(?:now|date|(?:the )?present)(?!\w)", re.IGNORECASE)
 
 
 def _from_to(match: re.Match[str], setting: Setting) -> Found | None:
     """Read "from X to Y", "between X and Y": both ends are expressions of their own."""
-    gap = re.match(rf"{GAP}(?:the{GAP})?", setting.text[match.end() :])
-    head = setting.read_at(match.end() + gap.end()) if gap else None
+    if match["lead"].lower() == "from" and MOVED.search(setting.before):
+        return None  # moved from one day to another
+    gap = re.match(rf"{GAP}(?P<the>the{GAP})?", setting.text[match.end() : match.end() + 20])
+    head = _either(setting, match.end() + gap.end(), match.end() + gap.start("the")) if gap else None
     link = None if head is None else _AND.match(setting.text, head.end)
     if head is None or link is None:
         return None
     wants_and = match["lead"].lower() == "between"
     if wants_and != (link.group().strip().lower() == "and") and link.group().strip() not in ("-", "–"):
         return None
-    tail = setting.read_at(link.end())
+    tail = _either(setting, link.end(), link.start("the"))
     if tail is None:
         return None
     first, last = head.moment, tail.moment
     if last.last < first.first and first.precision in ("day", "month") and first.precision == last.precision:
-        first = _earlier_year(first) or first  # "from November to February"
+        if re.match(r"[A-Za-z]+day\b", setting.text[link.end() : tail.end]):
+            last = _next_week(last) or last  # "from next Monday to Friday"
+        else:
+            first = _other_year(first, -12) or first  # "from November to February"
     moment = joined(first, last)
     return None if moment is None or moment.first.year + 200 < moment.last.year else Found(moment, tail.end)
 
 
-def _earlier_year(moment: Moment) -> Moment | None:
+def _other_year(moment: Moment, months: int) -> Moment | None:
     if moment.precision == "month":
-        return almanac.month(moment.first.year - 1, moment.first.month)
-    shifted = almanac.shift_months(moment.first, -12)
+        return almanac.month_of(moment.first, months)
+    shifted = almanac.shift_months(moment.first, months)
     return None if shifted is None else almanac.day(shifted)
+
+
+def _next_week(moment: Moment) -> Moment | None:
+    shifted = almanac.shift_days(moment.first, 7)
+    return None if shifted is None else almanac.day(shifted)
+
+
+def _either(setting: Setting, offset: int, article: int) -> Found | None:
+    """Return the moment whose words begin at an offset or with the article before; "now" at an end is today."""
+    now = _NOW.match(setting.text, offset)
+    if (
+        now
+        and setting.today is not None
+        and re.search(r"\w\s+$", setting.text[:offset][-9:])
+        and offset > setting.end + 6
+    ):
+        return Found(almanac.day(setting.today), now.end())
+    return (setting.read_at(article) if article >= 0 else None) or setting.read_at(offset)
 
 
 def _years(match: re.Match[str], setting: Setting) -> Moment | None:
@@ -53,7 +72,8 @@ def _years(match: re.Match[str], setting: Setting) -> Moment | None:
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     head, tail = almanac.year(first), almanac.year(last)
     if (
-        re.search(r"(?:[$€£#]|\bNo\.)\s*$", setting.before)
+        re.search(r"(?:[$€£#]|\bNo\.|\b(?:compar\w+|prefer\w*|like\w*))\s*$", setting.before)
+        or MOVED.search(setting.before)
         or head is None
         or tail is None
         or not first < last < first + 200
@@ -106,9 +126,14 @@ _EDGE = r"(?:early|late|mid|earlier|later|first thing)(?: (?:in|on|of|this|next|
 
 RULES: tuple[Rule, ...] = (
     operator("late in November", _EDGE, _same),
-    operator("late November", r"(?:the )?(?:early|late|mid|middle|end|start|beginning)(?: of| in)?", _same),
+    operator(
+        "late November",
+        r"(?:the )?(?:(?:early|late|mid)(?: of| in)?"
+        r"|(?:middle|end|start|beginning)(?: of| in|(?= <month>(?!\w| ?\d))))",
+        _same,
+    ),
     rule("from May to July", "(?P<lead>from|between)", _from_to),
-    rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru) (?P<last>(?:1[5-9]|20)\d\d)", _years),
+    rule("2011 through 2014", r"(?P<year>(?:1[5-9]|20)\d\d) (?:through|thru|to) (?P<last>(?:1[5-9]|20)\d\d)", _years),
     rule("2011-2014", r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–/] ?(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![-\d])", _years),
     rule(
         "May-July 2016",

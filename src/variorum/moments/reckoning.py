@@ -6,8 +6,9 @@ import re
 
 from variorum.model import Moment
 from variorum.moments import almanac
+from variorum.moments.dates import CLOSED
 from variorum.moments.grammar import Rule, Setting, rule
-from variorum.moments.lexicon import ONES, TENS, month_number, number, one_of
+from variorum.moments.lexicon import said_year
 
 
 def _quarter_spoken_of(setting: Setting) -> Moment | None:
@@ -41,29 +42,21 @@ def _whole_year(_match: re.Match[str], setting: Setting) -> Moment | None:
     return None if setting.today is None else almanac.year(setting.today.year)
 
 
-def spelled_year(words: str) -> int | None:
-    """Return the year of "nineteen ninety-six" or "two thousand", None when the words are none."""
-    folded = re.sub(r"[-\s]+", " ", words.lower())
-    if folded.startswith("two thousand"):
-        rest = folded.removeprefix("two thousand").removeprefix(" and").strip()
-        return 2000 + (number(rest) or 0) if rest else 2000
-    head, _, tail = folded.partition(" ")
-    hundreds, rest_number = number(head), number(tail)
-    return None if hundreds is None or rest_number is None else 100 * hundreds + rest_number
-
-
-def _spelled(match: re.Match[str], _setting: Setting) -> Moment | None:
-    year = spelled_year(match["spelled"])
-    if year is None:
+def _spelled(match: re.Match[str], setting: Setting) -> Moment | None:
+    """Read a spoken year; one that could be a count only where it is introduced as a year and counts nothing."""
+    year = said_year(match["saidyear"]) or 0
+    counts = "thousand" in match["saidyear"].lower()
+    named = match["named"] or re.search(r"\b(?:in|since|until|till|from|of|by|between) $", setting.before, re.I)
+    on = re.match(r"\s+(?:until|till|through)\b", setting.after)
+    if counts and not match["named"] and not (named and (on or CLOSED.match(setting.after))):
+        return None  # "two thousand soldiers", "in two thousand cases"
+    if not 1000 <= year <= 2060 or re.match(
+        r"\s+(?:percent|per cent|people|years|days|thousand|million)\b", setting.after
+    ):
         return None
-    groups = match.groupdict()
-    if groups.get("month"):
-        return almanac.month(year, month_number(match["month"]) or 0)
-    return almanac.season(year, match["season"].lower()) if groups.get("season") else almanac.year(year)
+    return almanac.year(year)
 
 
-_SMALL = rf"(?:{one_of(TENS)})(?:[-\s](?:{one_of(list(ONES)[1:10])}))?|{one_of(list(ONES)[10:])}"
-_SPELLED = rf"(?P<spelled>(?:nineteen|eighteen|twenty) (?:{_SMALL})(?! (?:percent|people|years|days)))"
 _ENDED = r"(?:fiscal )?(?:quarter|period)"
 
 RULES: tuple[Rule, ...] = (
@@ -81,8 +74,5 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("from $2 million a year earlier", r"(?P<loose>)an? year (?:ago|earlier)", _year_earlier, leans=True),
     rule("the full year", r"the (?:full|fiscal|current fiscal|calendar) year", _whole_year),
-    rule("in nineteen ninety-six", _SPELLED, _spelled),
-    rule("the year two thousand", r"the year (?P<spelled>two thousand(?: (?:and )?\w+)?)", _spelled),
-    rule("January nineteen ninety-seven", rf"<month>,? {_SPELLED}", _spelled),
-    rule("the winter of nineteen ninety-four", rf"(?:the )?<season> of {_SPELLED}", _spelled),
+    rule("in nineteen ninety-six", r"(?P<named>(?:the )?year )?<saidyear>", _spelled),
 )

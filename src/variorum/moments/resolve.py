@@ -13,31 +13,46 @@ from variorum.moments import (
     anchored,
     bare,
     clock,
+    counted,
     dates,
+    decades,
     deictic,
     elapsed,
+    figures,
     holidays,
+    monthdays,
     months,
+    parts,
     periods,
     ranges,
     reckoning,
+    runs,
+    terms,
     weekdays,
 )
 from variorum.moments.grammar import Found, Rule, Setting
+from variorum.moments.required import Searcher
 
 RULES: tuple[Rule, ...] = (
     *dates.RULES,
+    *figures.RULES,
+    *monthdays.RULES,
     *bare.RULES,
     *periods.RULES,
+    *decades.RULES,
     *weekdays.RULES,
     *deictic.RULES,
+    *parts.RULES,
     *months.RULES,
     *elapsed.RULES,
+    *terms.RULES,
     *holidays.RULES,
     *reckoning.RULES,
+    *runs.RULES,
     *ranges.RULES,
     *clock.RULES,
     *anchored.RULES,
+    *counted.RULES,
 )
 """All rules. Of those that read from the same character on, the one that reads furthest wins, then the first here."""
 
@@ -76,18 +91,12 @@ class _Scan:
         return best
 
     def _resolved(self, rule: Rule, match: re.Match[str]) -> Found | None:
-        setting = Setting(
-            self.text,
-            self.today,
-            match.start(),
-            match.end(),
-            self.known or (),
-            self.tense_at,
-            self.event_moment,
-            self.read_at,
-        )
-        found = rule.resolve(match, setting)
+        found = rule.resolve(match, self._setting(match.start(), match.end()))
         return Found(found, match.end()) if isinstance(found, Moment) else found
+
+    def _setting(self, start: int, end: int) -> Setting:
+        known = self.known or ()
+        return Setting(self.text, self.today, start, end, known, self.tense_at, self.event_moment, self.read_at)
 
     def run(self, report: str) -> tuple[TimeExpression, ...]:
         """Return the expressions of the text in order, none inside another."""
@@ -97,6 +106,8 @@ class _Scan:
             if offset < reached:
                 continue
             here = self.read_at(offset)
+            if here is not None and here.moment.precision in ("day", "month", "year"):
+                here = runs.run_on(self._setting(offset, here.end), here)
             if here is not None:
                 moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])
                 end = offset + len(self.text[offset : here.end].rstrip(" ,"))
@@ -140,8 +151,9 @@ def resolve_moments(
         arguments give the same expressions; any text is accepted, and none raises.
     """
     candidates: dict[int, list[tuple[Rule, re.Match[str]]]] = {}
+    searcher = Searcher(text)
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
+        for match in searcher.matches(rule.required, rule.compile):
             candidates.setdefault(match.start(), []).append((rule, match))
     first = _Scan(text, today, tense_at, event_moment, None, candidates).run(report)
     return _Scan(text, today, tense_at, event_moment, list(first), candidates).run(report)

@@ -9,7 +9,7 @@ from variorum.model import Tense
 FUTURE = (
     r"will|won['’]t|shall|['’]ll|would|upcoming|forthcoming|impending|supposed\s+to|"
     r"(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:due|set|scheduled|expected|slated|planned|planning|likely|"
-    r"going|poised|about|bound|to)\b(?:\s+to)?|"
+    r"going|poised|about(?=\s+to\b)|bound(?=\s+(?:to|for)\b)|to)\b(?:\s+to)?|"
     r"(?:due|set|scheduled|expected|slated|planned|planning|likely|going|poised|preparing|hop(?:es?|ing)|plans?|"
     r"intends?|wants?|needs?|aims?|expects?|must|ought|has|have|vow(?:s|ed)|pledg(?:es?|ed)|promis(?:es?|ed)|"
     r"agreed|refus(?:es?|ed))\s+to\b|"
@@ -30,8 +30,14 @@ PAST = rf"{_IRREGULAR}|(?!(?:need|speed|indeed|hundred|seed|feed|breed|united|re
 """Words that tell of the past: irregular forms, and what ends in -ed. "Says" and "according" tell when somebody
 spoke, which is past however it is put."""
 
+_NO_MODAL = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ["be", "to", "will", "would", "shall", "may", "might", "can", "could", "must", "should"]
+)
+"""Behind these a form that could be past is none: "will shut", "to cut"."""
+
 _CUE = re.compile(
-    rf"(?:(?<!\w)|(?=['’]ll))(?:(?P<past_plan>had\s+(?:\w+ly\s+)?been\s+\w+)|(?P<future>{FUTURE})|(?<!\bbe\s)(?P<past>{PAST})|"
+    rf"(?:(?<!\w)|(?=['’]ll))(?:(?P<past_plan>had\s+(?:\w+ly\s+)?been\s+\w+)|(?P<future>{FUTURE})|{_NO_MODAL}(?P<past>{PAST})|"
     r"(?P<present>is|are|has|have|am|does|do))(?!\w)",
     re.I,
 )

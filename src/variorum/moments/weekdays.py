@@ -9,6 +9,7 @@ from variorum.model import Moment, Tense
 from variorum.moments import almanac
 from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import number, ordinal, weekday_number
+from variorum.moments.tense import planned_tense
 
 
 def nearest_weekday(today: date, weekday: int, tense: Tense) -> date:
@@ -40,14 +41,18 @@ def _named(match: re.Match[str], setting: Setting) -> Moment | None:
             return almanac.day(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1))
         if which in ("next", "coming", "this coming", "the coming"):
             return almanac.day(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
-        return almanac.day(nearest_weekday(today, weekday, setting.tense))
+        return almanac.day(nearest_weekday(today, weekday, planned_tense(setting.before) or setting.tense))
     except OverflowError:
         return None
 
 
+WEEKS: dict[str, int] = {"last": -1, "this": 0, "next": 1, "the week before": -1, "the following": 1}
+"""Weeks from the one that holds the report's day."""
+
+
 def _of_week(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read "Tuesday of last week", "next week Tuesday"."""
-    offset = {"last": -1, "this": 0, "next": 1, "the week before": -1, "the following": 1}[match["which"].lower()]
+    offset = WEEKS[match["which"].lower()]
     weekday = weekday_number(match["weekday"])
     week = None if setting.today is None else almanac.week_of(setting.today, offset)
     return None if week is None or weekday is None else almanac.day(week.first + timedelta(days=weekday))
@@ -89,15 +94,30 @@ def _nth_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def _through(match: re.Match[str], setting: Setting) -> Found | None:
-    """Read "Tuesday through Friday" as one run of days, in the week that tense gives its first."""
-    first, last = weekday_number(match["weekday"]), weekday_number(match["last"])
+    """Read "Tuesday through Friday" as one run of days: what is told as past ended on the last such day."""
+    groups = match.groupdict()
+    first, last = weekday_number(groups["weekday"]), weekday_number(groups["last"])
     if setting.today is None or first is None or last is None:
         return None
-    head = nearest_weekday(setting.today, first, setting.tense)
-    return Found(Moment(head, head + timedelta(days=(last - first) % 7 or 7), "range"), match.end())
+    if (groups.get("lead") or "").lower() != "between" and groups["link"].lower() == "and":
+        return None  # "Tuesday and Friday" are two days
+    length = (last - first) % 7 or 7
+    week = groups.get("which") or groups.get("before")
+    try:
+        if week:
+            monday = setting.today - timedelta(days=setting.today.weekday()) + timedelta(weeks=WEEKS[week.lower()])
+            head = monday + timedelta(days=first)
+        elif setting.tense == "past":
+            head = nearest_weekday(setting.today, last, "past") - timedelta(days=length)
+        else:
+            head = nearest_weekday(setting.today, first, setting.tense)
+        return Found(Moment(head, head + timedelta(days=length), "range"), match.end())
+    except OverflowError:
+        return None
 
 
 _PART = r"(?: <part>)?"
+_LINK = "(?P<link>-|–|through|thru|to|until|till|and)"
 _LEAD = r"(?:(?:early|late|earlier|later|first thing)(?: on)?,? )?"
 
 RULES: tuple[Rule, ...] = (
@@ -112,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the first Friday of July",
         r"the (?P<nth>first|second|third|fourth|last) <weekday> (?:of|in) "
-        r"(?P<month>(?:(?:next|last|this) month)|<month:named>(?: <year>)?)",
+        r"(?P<month>(?:(?:next|last|this|previous) month)|<month:named>(?: <year>)?)",
         _nth_of_month,
     ),
     rule("Tuesday of last week", rf"<weekday>{_PART},?(?: of)? (?P<which>last|this|next|the following) week", _of_week),
@@ -120,8 +140,18 @@ RULES: tuple[Rule, ...] = (
     rule("last week's Tuesday", r"(?P<which>last|this|next) week['’]s <weekday>", _of_week),
     rule("a week ago Tuesday", r"(?:a|one) week (?P<way>ago) (?:on |last )?<weekday>", _week_from),
     rule("a week from Friday", r"(?:a|one) week (?P<way>from|on) <weekday>", _week_from),
-    rule("two Tuesdays ago", r"(?P<number>two|three|four|[2-4]) <weekday>s (?P<way>ago|from now|later)", _weekdays_off),
     rule(
-        "Tuesday through Friday", r"(?:from )?<weekday> ?(?:-|–|through|thru|to|until|till) ?<weekday:last>", _through
+        "two Tuesdays ago", r"(?P<number>two|three|four|[2-4]) <weekday>s? (?P<way>ago|from now|later)", _weekdays_off
+    ),
+    rule(
+        "Tuesday through Friday",
+        rf"(?:(?P<lead>from|between) )?<weekday> ?{_LINK} ?<weekday:last>"
+        r"(?:,? (?:of )?(?P<which>last|this|next) week)?",
+        _through,
+    ),
+    rule(
+        "next week between Tue and Thu",
+        rf"(?P<before>last|this|next) week,? (?P<lead>from|between) <anyweekday:weekday> ?{_LINK} ?<anyweekday:last>",
+        _through,
     ),
 )

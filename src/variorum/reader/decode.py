@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from variorum.reader.attributions import SURELY_OUTSIDE, LinkRows, decode_layer,
 from variorum.reader.lemmas import find_lemma
 from variorum.reader.network import TAG_HEADS, Floats, Network
 from variorum.reader.tags import best_tags, lawful_steps, stretches, tag_spans
-from variorum.reader.trees import best_tree
+from variorum.reader.trees import best_trees
 from variorum.reader.windows import Words
 
 #: Added to the score of "no span" in each layer: the best on a third of PolNeAR's dev documents. A
@@ -23,6 +24,23 @@ RELATION_ROWS = 64
 
 #: Logit above which a word ends its sentence.
 END = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _SentenceArcs:
+    """What the tree of one sentence is made of.
+
+    Attributes:
+        start: Number of its first word.
+        scores: Log probability of each head, [W, W + 1]; column 0 is the root.
+        child: Projection of each word as a dependent, [W, R'].
+        head: Projection of the root and of each word as a head, [W + 1, R'].
+    """
+
+    start: int
+    scores: Floats
+    child: Floats
+    head: Floats
 
 
 class Columns:
@@ -42,7 +60,7 @@ class Columns:
         self.heads = np.full(size, -1, dtype=np.int32)
         self.deprels: list[str] = ["root"] * size
         self._sentences = 0
-        self._arcs: list[tuple[Floats, Floats]] = []
+        self._arcs: list[_SentenceArcs] = []
 
     def take(self, out: dict[str, Floats], context: int, start: int, end: int) -> None:
         """Keep what a window says of the words from `start` to `end`; its first word is `context`."""
@@ -59,26 +77,35 @@ class Columns:
         self._take_trees(out, context, start, end)
 
     def _take_trees(self, out: dict[str, Floats], context: int, start: int, end: int) -> None:
-        """Cut the window's own words into sentences and give each its best tree."""
+        """Cut the window's own words into sentences and keep what their trees are made of."""
         for a, b in self._sentence_ranges(start, end):
             self.sentence[a:b] = self._sentences
             self._sentences += 1
             rows = np.arange(a - context, b - context)
             columns = np.concatenate([[0], rows + 1])
-            heads = best_tree(log_softmax(out["arcs"][np.ix_(rows, columns)]))
-            self.heads[a:b] = np.where(heads > 0, heads - 1 + a, -1)
-            self._arcs.append((out["rel_child"][rows], out["rel_head"][columns[heads]]))
+            scores = log_softmax(out["arcs"][np.ix_(rows, columns)])
+            self._arcs.append(_SentenceArcs(a, scores, out["rel_child"][rows], out["rel_head"][columns]))
 
-    def name_relations(self) -> None:
-        """Name the relation of every arc, once all windows are taken: many at a time, for the scorer is large."""
+    def join_trees(self) -> None:
+        """Give every sentence its best tree and name the relations, once all windows are taken: many at a time."""
+        relations: list[tuple[Floats, Floats]] = []
+        for arcs, heads in zip(self._arcs, best_trees([arcs.scores for arcs in self._arcs]), strict=True):
+            a = arcs.start
+            self.heads[a : a + len(heads)] = np.where(heads > 0, heads - 1 + a, -1)
+            relations.append((arcs.child, arcs.head[heads]))
+        self._arcs = []
+        self._name_relations(relations)
+
+    def _name_relations(self, arcs: Sequence[tuple[Floats, Floats]]) -> None:
+        """Name the relation of every arc, from both projections of the arcs of each sentence, in order."""
         labels = self.network.labels["relation"]
         root = labels.index("root")
         waiting: list[tuple[Floats, Floats]] = []
         done = size = 0
-        for number, arcs in enumerate(self._arcs, 1):
-            waiting.append(arcs)
-            size += len(arcs[0])
-            if size < RELATION_ROWS and number < len(self._arcs):
+        for number, sides in enumerate(arcs, 1):
+            waiting.append(sides)
+            size += len(sides[0])
+            if size < RELATION_ROWS and number < len(arcs):
                 continue
             child, head = (np.concatenate(side) for side in zip(*waiting, strict=True))
             scores = self.network.relations.score(child, head)
@@ -87,7 +114,6 @@ class Columns:
             scores[roots, root] = np.inf
             self.deprels[done : done + size] = [labels[int(best)] for best in scores.argmax(1)]
             waiting, done, size = [], done + size, 0
-        self._arcs = []
 
     def _sentence_ranges(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the sentences of a window's own words: where the network ends one, and where a block ends."""

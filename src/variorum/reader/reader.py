@@ -95,7 +95,7 @@ def read_words(network: Network, words: Words, columns: Columns | None = None) -
             window = windows[taken][0]
             columns.take(waiting.pop(taken), window.context, window.start, window.end)
             taken += 1
-    columns.name_relations()
+    columns.join_trees()
     return columns
 
 

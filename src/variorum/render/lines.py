@@ -98,18 +98,25 @@ def fragmentary(line: Line, marked: bool) -> int:
 
 def cut(text: str, span: Span, marks: Iterable[Span]) -> tuple[Piece, ...]:
     """Cut a passage's characters at the ends of marks; joined again they are the passage."""
-    flags = [False] * len(span)
-    for mark in marks:
-        if mark.overlap(span):
-            for offset in range(max(mark.start, span.start), min(mark.end, span.end)):
-                flags[offset - span.start] = True
-    pieces = []
-    begin = 0
-    for offset in range(1, len(span) + 1):
-        if offset == len(span) or flags[offset] != flags[begin]:
-            pieces.append(Piece(text[span.start + begin : span.start + offset], flags[begin]))
-            begin = offset
+    start, end = span.start, span.end
+    inside = sorted((max(m.start, start), min(m.end, end)) for m in marks if m.overlap(span))
+    pieces: list[Piece] = []
+    at = begin = start  # up to `at` all is cut or in the mark that began at `begin`
+    for left, right in inside:
+        if left > at:
+            _add_pieces(pieces, text, begin, at, left)
+            begin = left
+        at = max(at, right)
+    _add_pieces(pieces, text, begin, at, end)
     return tuple(pieces)
+
+
+def _add_pieces(pieces: list[Piece], text: str, begin: int, middle: int, end: int) -> None:
+    """Add the marked characters from `begin` to `middle` and the others from there to `end`, each if there are any."""
+    if begin < middle:
+        pieces.append(Piece(text[begin:middle], marked=True))
+    if middle < end:
+        pieces.append(Piece(text[middle:end]))
 
 
 def told_again(lines: Sequence[Line]) -> list[bool]:
