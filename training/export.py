@@ -17,6 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.fuse import fuse
 from training.lemma_table import lemma_table, tagged_words
 from training.network import WIDTH, Reader, encoder_folder, sizes_of
 from variorum.reader.network import OUTPUTS
@@ -121,6 +122,7 @@ def _write(
         if not whole:
             quantize_dynamic(large, small, per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
         model = onnx.load(str(large if whole else small))
+        model = fuse(model)
         del model.graph.value_info[:]
         onnx.save(model, str(path))
 

@@ -105,19 +105,26 @@ def fuse(model: onnx.ModelProto, *, heads: int = HEADS) -> onnx.ModelProto:
 
 
 def _attention(graph: _Graph, heads: int) -> Iterator[Replacement]:
-    """Yield the attention of each layer, from the product that holds all three parts to the heads side by side."""
+    """Yield the attention of each layer, from what holds its parts to the heads side by side.
+
+    One product holds queries, keys and values, or one the queries of some pieces and another the rest.
+    """
     for softmax in graph.nodes:
         product = graph.up(softmax, "Add", "Mul", "MatMul") if softmax.op_type == "Softmax" else None
         end = graph.down(softmax, "MatMul", "Transpose", "Reshape") if product else None
-        begin = graph.up(product, "Gather", "Transpose", "Reshape") if product and end else None
-        if begin is None or end is None:
+        asked = graph.up(product, "Gather", "Transpose", "Reshape") if product and end else None
+        given = graph.up(product, "Transpose", "Gather", "Transpose", "Reshape") if product and end else None
+        if asked is None or given is None or end is None:
             continue
         name = end.output[0]
         parts = [f"{name}_{part}" for part in ("query", "key", "value")]
+        held = parts
+        if asked.input[0] != given.input[0]:
+            parts, held = [asked.input[0], *parts[1:]], parts[1:]
         yield (
             name,
             [
-                helper.make_node("Split", [begin.input[0]], parts, axis=-1),
+                helper.make_node("Split", [given.input[0]], held, axis=-1),
                 helper.make_node(
                     "MultiHeadAttention",
                     [*parts, "", _MASK],

@@ -53,12 +53,14 @@ class Layer(nn.Module):
         """
         d = x.shape[-1]
         if at is None:
-            query, key, value = self._split(self.qkv(x), 3)
+            parts = self._split(self.qkv(x), 3)
+            query, key, value = parts[0], parts[1], parts[2]
         else:
             ask, give = self.apart or (self._rows(0, d), self._rows(d, 3 * d))
-            key, value = self._split(give(x), 2)
+            parts = self._split(give(x), 2)
+            key, value = parts[0], parts[1]
             x = torch.gather(x, 1, at)
-            (query,) = self._split(ask(x), 1)
+            query = self._split(ask(x), 1)[0]
         if torch.onnx.is_in_onnx_export():
             scores = query @ key.transpose(-1, -2) * (d // HEADS) ** -0.5 + bias
             mixed = torch.softmax(scores, -1) @ value
