@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.annotate.clauses import LONGEST, Clause, cut
 from variorum.annotate.contents import trim
+from variorum.annotate.happenings import is_happening
 from variorum.annotate.saying import Saying
 from variorum.annotate.splits import predicate
 from variorum.annotate.tree import Tree, runs
@@ -20,15 +21,6 @@ _WEIGHTY = words(
     """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree condemn"""
 )
 """Speech that is a happening by itself: its clause is a claim even without a time."""
-
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure")
-_EVENT_NOUNS = words(
-    """visit trip meeting summit talk attack strike raid crash war election vote death birth arrest release escape
-    launch test trial rally march protest flight landing fire flood storm quake earthquake explosion blast
-    shooting murder kidnap abduction deal treaty pact tour debut return rescue search victory defeat loss win
-    game match speech address statement report announcement signing coup riot sale purchase hearing verdict
-    ruling"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +218,6 @@ def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], time
             if holder is not None and not _alike(tree, run, (holder.start, holder.end)):
                 found.append(Passage(run[0], run[1], token, clause, "nominal", holder.saying))
     return found
-
-
-def is_happening(lemma: str) -> bool:
-    """Tell whether a noun names a happening, by a list and by its ending."""
-    return lemma in _EVENT_NOUNS or (len(lemma) > 6 and lemma.endswith(_EVENT_ENDINGS))
 
 
 def _head_in(tree: Tree, start: int, end: int) -> int:
