@@ -11,7 +11,7 @@ from variorum.annotate import cues
 from variorum.annotate.cast import Cast, entity_of
 from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
-from variorum.annotate.passages import Passage
+from variorum.annotate.passage import Passage
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying
 from variorum.annotate.scope import Scope, negation, scope_of, tense_of

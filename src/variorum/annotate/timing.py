@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from variorum.annotate.clauses import Clause, cut
 from variorum.annotate.happenings import is_happening
-from variorum.annotate.passages import Passage
+from variorum.annotate.passage import Passage
 from variorum.annotate.scope import Scope, scope_of, tense_of
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
