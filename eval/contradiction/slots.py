@@ -1,4 +1,4 @@
-"""The program's typed slots alone, laid side by side: numbers with what they count, and nations.
+"""The program's typed slots alone, laid side by side: numbers with what they count, nations, opposites.
 
 What `compare` asks of two claims once it knows that both are about one thing; here that is given, since the corpora
 pair sentences that differ in one place. No word of the sentences is compared but through the slots.
@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from eval.contradiction.corpora import Label
 from variorum.annotate.quantities import parse_quantities
+from variorum.compare.antonyms import opposed
 from variorum.compare.lexicon import NATIONS, NEGATION_WORDS
+from variorum.compare.stems import stem
 from variorum.model import Quantity
 
 _NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
@@ -22,7 +24,12 @@ _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 def judge(premise: str, hypothesis: str) -> Label:
     """Return what the slots say of a hypothesis: a slot that cannot be both contradicts, one left open is neutral."""
     return strongest(
-        [judge_numbers(premise, hypothesis), judge_nations(premise, hypothesis), judge_polarity(premise, hypothesis)]
+        [
+            judge_numbers(premise, hypothesis),
+            judge_nations(premise, hypothesis),
+            judge_polarity(premise, hypothesis),
+            judge_opposites(premise, hypothesis),
+        ]
     )
 
 
@@ -54,9 +61,18 @@ def _held(told: Sequence[Quantity], asked: Sequence[Quantity], number: int) -> L
         same = [same[listed.index(number)]]
     if not same:
         return "neutral"
-    if any(within(q, one) for q in same):
+    if any(within(q, one) for q in same) or _adds_up(told, one):
         return "entailment"
     return "contradiction" if all(apart(q, one) for q in same) else "neutral"
+
+
+def _adds_up(told: Sequence[Quantity], asked: Quantity) -> bool:
+    """Tell whether an exact number is the sum or the difference of two exact numbers of its thing in the premise."""
+    of = {asked.counted, None}
+    exact = [q.low for q in told if q.unit == asked.unit and q.counted in of and q.low is not None and q.low == q.high]
+    if asked.low is None or asked.low != asked.high:
+        return False
+    return any(asked.low in {x + y, abs(x - y)} for i, x in enumerate(exact) for y in exact[i + 1 :])
 
 
 def within(told: Quantity, asked: Quantity) -> bool:
@@ -102,3 +118,9 @@ def nations_of(sentence: str) -> frozenset[str]:
 def judge_polarity(premise: str, hypothesis: str) -> Label:
     """Return a contradiction where one of the two sentences is negated."""
     return "contradiction" if bool(_NEGATION.search(premise)) != bool(_NEGATION.search(hypothesis)) else "entailment"
+
+
+def judge_opposites(premise: str, hypothesis: str) -> Label:
+    """Return a contradiction where each sentence has a word that the other lacks and the two are opposites."""
+    told, asked = (frozenset(stem(w.lower()) for w in _WORD.findall(s)) for s in (premise, hypothesis))
+    return "contradiction" if opposed(told - asked, asked - told) else "entailment"

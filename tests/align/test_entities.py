@@ -174,3 +174,22 @@ def test_words_of_names() -> None:
     assert not is_acronym("Ort")
     assert place_key("the U.S.") == place_key("United States")
     assert organization_key("Acme Group Inc.") == organization_key("Acme")
+
+
+def test_a_name_that_one_report_taught_is_found_in_the_others() -> None:
+    """A report whose tagger passed over a name mentions it: inside a sentence, where nothing else is named."""
+    taught = _one("Port Varn", "place", "a", "Varn")
+    other = named(report("b", "They met in Port Varn. A ship left Varn. Varn"))
+    (place,) = join_entities([taught, other]).entities
+    found = [m.span for m in place.mentions if m.span.report == "b"]
+    assert [(span.start, span.end) for span in found] == [(12, 21), (35, 39)]
+
+
+def test_a_name_of_two_entities_is_taught_to_none() -> None:
+    """A form that two entities of the story bear is looked for in no other report."""
+    reports = [
+        _one("Ada Holt", "person", "a", "Holt"),
+        _one("Ida Holt", "person", "b", "Holt"),
+        named(report("c", "They met the Holt sisters.")),
+    ]
+    assert not [m for entity in join_entities(reports).entities for m in entity.mentions if m.span.report == "c"]

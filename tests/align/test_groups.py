@@ -12,7 +12,8 @@ from tests.align.stories import Told, report, story_of
 from variorum.align import group_claims
 from variorum.align.apart import must_stay_apart
 from variorum.align.features import FEATURES, pair_features
-from variorum.align.scores import PairScores
+from variorum.align.scores import PAIR_FEATURES, PairScores
+from variorum.align.second_look import SECOND_FEATURES
 from variorum.align.views import views_of
 from variorum.align.weights import load_weights
 from variorum.model import Story
@@ -54,7 +55,7 @@ def test_groups_explain_themselves() -> None:
             assert group.factors == ()
         else:
             assert group.factors
-            assert {f.name for f in group.factors} <= set(FEATURES)
+            assert {f.name for f in group.factors} <= set(PAIR_FEATURES)
             reports = {c.split(".")[0] for c in group.claims}
             assert all(span.report in reports for f in group.factors for span in f.evidence)
 
@@ -121,4 +122,5 @@ def test_the_shipped_weights_name_known_features() -> None:
     """Every weight of the table belongs to a feature."""
     table = load_weights()
     assert len(table.points.weight) == len(FEATURES)
+    assert len(table.second.weight) == len(SECOND_FEATURES)
     assert 0 < table.stop < 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.align.stories import Told, report, story_of
 from variorum.align import weigh_claims
 from variorum.align.apart import why_apart
-from variorum.align.features import FEATURES
+from variorum.align.scores import PAIR_FEATURES
 from variorum.model import Story
 
 SANK = ("The ferry Corvina sank off Amber Point on Monday", "The Corvina, a ferry, sank off Amber Point")
@@ -32,7 +32,7 @@ def test_joined_claims_have_the_pair_that_joined_them() -> None:
     assert [(pair.first, pair.second) for pair in joined] == [grouping.groups[0].claims]
     assert joined[0].probability >= joined[0].bar
     assert joined[0].refused == ""
-    assert {factor.name for factor in joined[0].factors} <= set(FEATURES)
+    assert {factor.name for factor in joined[0].factors} <= set(PAIR_FEATURES)
     strengths = [abs(factor.value) for factor in joined[0].factors]
     assert strengths == sorted(strengths, reverse=True)
 

@@ -221,3 +221,52 @@ def test_a_sentence_added_with_and_is_no_object() -> None:
 def test_a_clause_that_only_completes_a_word_stays_with_it(source: str, whole: str) -> None:
     """What would leave both parts saying nothing is not cut off."""
     assert passages(annotated(source)) == [whole]
+
+
+def test_a_happening_added_by_a_preposition_is_a_claim_of_its_own() -> None:
+    """What came before, or amid what, leaves the clause that it stands behind; both keep their own words."""
+    result = annotated(
+        "The:DT:2:det mayor:NN:3:nsubj resigned:VBD:0:root on:IN:5:case Monday:NNP:3:obl after:IN:9:case a:DT:9:det "
+        "long:JJ:9:amod investigation:NN:3:obl of:IN:13:case her:PRP$:13:nmod:poss travel:NN:13:compound "
+        "costs=cost:NNS:9:nmod .:.:3:punct"
+    )
+    assert passages(result) == ["The mayor resigned on Monday", "after a long investigation of her travel costs"]
+    added = claim(result, "after a long investigation of her travel costs")
+    assert (added.kind, added.lemma, added.parent) == ("nominal", "investigation", None)
+    assert [p.lemma for p in added.participants] == ["cost"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The:DT:2:det mayor:NN:3:nsubj resigned:VBD:0:root after:IN:6:case the:DT:6:det vote:NN:3:obl .:.:3:punct",
+        "The:DT:2:det mayor:NN:3:nsubj resigned:VBD:0:root after:IN:7:case two:CD:6:nummod long:JJ:7:amod "
+        "years:NNS:3:obl there:RB:7:advmod .:.:3:punct",
+        "The:DT:2:det vote:NN:3:nsubj came=come:VBD:0:root amid:IN:7:case a:DT:7:det bitter:JJ:7:amod dispute:NN:3:obl "
+        "about:IN:10:case harbour:NN:10:compound fees:NNS:7:nmod .:.:3:punct",
+    ],
+    ids=["short", "no happening", "a verb that says nothing alone"],
+)
+def test_a_phrase_that_only_places_its_clause_stays_in_it(source: str) -> None:
+    """Short phrases, mere times, and what an empty verb needs are not cut off."""
+    assert len(annotated(source).claims) == 1
+
+
+def test_a_verb_that_the_parse_joins_to_a_noun_is_a_clause() -> None:
+    """Two participles side by side are two claims, though the second was read as joined to the first one's noun."""
+    result = annotated(
+        "He:PRP:2:nsubj left:VBD:0:root ,:,:4:punct cutting=cut:VBG:2:advcl nets:NNS:4:obj at:IN:8:case the:DT:8:det "
+        "pier:NN:4:obl and:CC:10:cc taking=take:VBG:8:conj two:CD:12:nummod boats:NNS:10:obj .:.:2:punct"
+    )
+    assert passages(result) == ["He left", "cutting nets at the pier", "taking two boats"]
+
+
+def test_a_year_behind_in_dates_the_clause_whatever_the_parse() -> None:
+    """In "rebuilt in 2019 for two crowns" the year is no name of the crowns."""
+    result = annotated(
+        "It:PRP:3:nsubj:pass was:VBD:3:aux:pass rebuilt=rebuild:VBN:0:root in:IN:8:case 2019:CD:8:compound "
+        "for:IN:8:case two:CD:8:nummod crowns:NNS:3:obl .:.:3:punct"
+    )
+    found = result.claims[0].moment
+    assert found is not None
+    assert found.first == date(2019, 1, 1)

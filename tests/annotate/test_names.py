@@ -106,3 +106,74 @@ def test_a_body_s_name_comes_off_the_front_of_a_person_s() -> None:
         ("Tarn Works", "organization"),
         ("Ana Ruiz", "person"),
     ]
+
+
+def test_members_of_a_family_are_told_by_their_titles() -> None:
+    """Of two Ruizes, `Ms. Ruiz` is the one who is no man, `Mr. Ruiz` the one who is; a plain `Ruiz` stays neither's."""
+    result = annotated(
+        "Ana:NNP:2:compound Ruiz:NNP:9:nsubj and:CC:5:cc her:PRP$:5:nmod:poss brother:NN:2:conj Leo:NNP:5:appos "
+        "Ruiz:NNP:6:flat both:DT:9:advmod left:VBD:0:root .:.:9:punct\n"
+        "Ms.:NNP:2:compound Ruiz:NNP:3:nsubj resigned:VBD:0:root .:.:3:punct\n"
+        "Mr.:NNP:2:compound Ruiz:NNP:3:nsubj stayed=stay:VBD:0:root .:.:3:punct\n"
+        "Ruiz:NNP:2:nsubj laughed=laugh:VBD:0:root .:.:2:punct",
+        names={"Ana Ruiz": "Person", "Leo Ruiz": "Person", "Ruiz": "Person"},
+    )
+    counted = {e.name: sum(m.form == "name" for m in e.mentions) for e in result.entities}
+    assert counted == {"Ana Ruiz": 2, "Leo Ruiz": 2, "Ruiz": 1}
+
+
+def test_a_firm_of_its_owner_s_name_is_the_firm() -> None:
+    """Where a bare surname has a board and plants, it is the firm that Ana Ruiz gave her name to, not she."""
+    result = annotated(
+        "Ana:NNP:2:compound Ruiz:NNP:3:nsubj met:VBD:0:root the:DT:5:det board:NN:3:obj of:IN:7:case Ruiz:NNP:5:nmod "
+        ".:.:3:punct\n"
+        "Ruiz:NNP:3:nmod:poss 's:POS:1:case plants:NNS:4:nsubj closed:VBD:0:root .:.:4:punct",
+        names={"Ana Ruiz": "Person", "Ruiz": "Person"},
+    )
+    assert [(entity.name, entity.kind, len(entity.mentions)) for entity in result.entities] == [
+        ("Ana Ruiz", "person", 1),
+        ("Ruiz", "organization", 2),
+    ]
+
+
+def test_what_a_person_owns_makes_no_firm_of_her() -> None:
+    """`Ruiz's shares` are Ana Ruiz's: people own shares too."""
+    result = annotated(
+        "Ana:NNP:2:compound Ruiz:NNP:3:nsubj left:VBD:0:root .:.:3:punct\n"
+        "Ruiz:NNP:3:nmod:poss 's:POS:1:case shares:NNS:4:nsubj fell=fall:VBD:0:root .:.:4:punct",
+        names={"Ana Ruiz": "Person", "Ruiz": "Person"},
+    )
+    assert [(entity.name, entity.kind) for entity in result.entities] == [("Ana Ruiz", "person")]
+
+
+def test_the_words_beside_a_name_settle_its_kind() -> None:
+    """One is in a place and a glassmaker is a firm, whatever the network took the names for."""
+    result = annotated(
+        "The:DT:2:det glassmaker:NN:3:compound Orvel:NNP:4:nsubj closed:VBD:0:root a:DT:6:det "
+        "shop:NN:4:obj in:IN:8:case "
+        "Tarn:NNP:4:obl .:.:4:punct",
+        names={"Orvel": "Person", "Tarn": "Person"},
+    )
+    assert {entity.name: entity.kind for entity in result.entities} == {"Orvel": "organization", "Tarn": "place"}
+
+
+def test_each_part_of_a_place_s_name_is_a_place() -> None:
+    """`Port Varn, Norland` names a town and its country."""
+    result = annotated(
+        "They:PRP:2:nsubj left:VBD:0:root Port:NNP:4:compound Varn:NNP:2:obj ,:,:6:punct "
+        "Norland:NNP:4:appos .:.:2:punct",
+        names={"Port Varn , Norland": "Location"},
+    )
+    assert {entity.name: entity.kind for entity in result.entities} == {"Port Varn": "place", "Norland": "place"}
+
+
+def test_a_capital_is_one_place_whether_it_speaks_or_lies() -> None:
+    """A capital that speaks stands for its government: the voice is its name, and no person or body is made of it."""
+    result = annotated(
+        "Varn:NNP:2:nsubj said:VBD:0:root nobody:NN:4:nsubj left:VBD:2:ccomp .:.:2:punct\n"
+        "They:PRP:2:nsubj met:VBD:0:root in:IN:4:case Varn:NNP:2:obl .:.:2:punct",
+        names={"Varn": "Location"},
+    )
+    assert [(entity.name, entity.kind) for entity in result.entities] == [("Varn", "place")]
+    voices = [found.attribution.text for found in result.claims if found.attribution]
+    assert voices == ["Varn"]

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from variorum.annotate.counted import find_quantities
 from variorum.annotate.measures import singular
 from variorum.annotate.numerals import value
-from variorum.annotate.quantities import find_quantities, parse_quantities
+from variorum.annotate.quantities import parse_quantities
 from variorum.model import Reading, Report
 
 Row = tuple[str, float | None, float | None, str, str | None, str | None]

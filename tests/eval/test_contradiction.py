@@ -46,6 +46,20 @@ def test_numbers_of_other_things_are_open() -> None:
     assert judge_numbers(lists, lists) == "entailment"
 
 
+def test_a_sum_of_told_numbers_follows() -> None:
+    """Twelve and five eggs make seventeen, and seven more remain; eighteen contradicts."""
+    told = "Rosa had 12 eggs and bought 5 eggs."
+    assert judge_numbers(told, "Rosa has 17 eggs now.") == "entailment"
+    assert judge_numbers(told, "Rosa has 7 eggs more of the first.") == "entailment"
+    assert judge_numbers(told, "Rosa has 18 eggs now.") == "contradiction"
+
+
+def test_opposites_contradict_in_one_place() -> None:
+    """One word for its opposite contradicts; a sentence that holds both words does not."""
+    assert judge("The mayor supports the bill.", "The mayor opposes the bill.") == "contradiction"
+    assert judge("One mayor supports the bill, one opposes it.", "One mayor supports the bill.") == "entailment"
+
+
 def test_nations_and_negation() -> None:
     """Another nation in the place of one contradicts, an added one does not; so does a lone negation."""
     assert nations_of("South Korean and U.S. envoys met a Thai delegation") == {

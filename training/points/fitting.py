@@ -12,13 +12,20 @@ from training.points.labels import Labels, agreement, labelled_pairs
 from training.points.regression import fit_logistic
 from variorum.align.apart import apart_pairs
 from variorum.align.candidates import candidate_pairs, nested_pairs
-from variorum.align.clustering import Pair, cluster
+from variorum.align.clustering import Pair
 from variorum.align.features import FEATURES, pair_features
+from variorum.align.groups import grouped
+from variorum.align.scores import scored_pairs
+from variorum.align.second_look import SECOND_FEATURES, second_features
 from variorum.align.views import views_of
+from variorum.align.wide import wide_rows
 from variorum.model import Story
 
 _MOST_LABELLED = 6000  # labelled pairs of one story: more of the same story tell little more
 _RIDGE = 3.0
+_READ = 0.25
+"""Share of the fit on claims as read in the first look. The reader has seen most of the training stories, so such a
+fit trusts the vectors too much; marked clauses have the original encoder's vectors, and none is cut wrongly."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +36,10 @@ class Example:
         pairs: Candidate pairs.
         features: Their features, shape (pairs, features).
         label: 1 for one happening, 0 for two, -1 where the gold does not tell, shape (pairs,).
+        nested: Pairs of rows of which one claim holds most of the other.
+        apart: Candidate pairs that never share a group.
+        wide: Rows of claims made of others, with the rows of those.
+        report: Report index of each claim, shape (claims,).
     """
 
     name: str
@@ -39,6 +50,8 @@ class Example:
     label: NDArray[np.float64]
     nested: frozenset[Pair]
     apart: frozenset[Pair]
+    wide: dict[int, frozenset[int]]
+    report: NDArray[np.int32]
 
 
 def example_of(name: str, story: Story, labels: Labels) -> Example:
@@ -55,31 +68,55 @@ def example_of(name: str, story: Story, labels: Labels) -> Example:
         label=np.array([float(known.get(p, -1)) for p in pairs]),
         nested=frozenset(nested_pairs(story.claims)),
         apart=frozenset(apart_pairs(story, pairs)),
+        wide=wide_rows(story.claims),
+        report=views.report,
     )
 
 
-def fit_points(examples: Sequence[Example]) -> NDArray[np.float64]:
-    """Return bias and weights of the regression; no story weighs more than `_MOST_LABELLED` pairs."""
-    x, y, sample = [], [], []
-    for e in examples:
-        known = np.flatnonzero(e.label >= 0)
-        if len(known):
-            x.append(e.features[known])
-            y.append(e.label[known])
-            sample.append(np.full(len(known), min(1.0, _MOST_LABELLED / len(known))))
-    return fit_logistic(np.concatenate(x), np.concatenate(y), np.concatenate(sample), ridge=_RIDGE)
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """Both regressions: bias and weights of each, shape (1 + features,)."""
+
+    first: NDArray[np.float64]
+    second: NDArray[np.float64]
 
 
-def log_odds_of(example: Example, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the log-odds of every candidate pair, shape (pairs,)."""
-    return np.asarray(example.features @ weights[1:] + weights[0], np.float64)
+def _fit(parts: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]) -> NDArray[np.float64]:
+    """Return bias and weights over (features, label) of stories; no story weighs more than `_MOST_LABELLED` pairs."""
+    known = [(x[y >= 0], y[y >= 0]) for x, y in parts if (y >= 0).any()]
+    sample = [np.full(len(y), min(1.0, _MOST_LABELLED / len(y))) for _, y in known]
+    x, y = np.concatenate([x for x, _ in known]), np.concatenate([y for _, y in known])
+    return fit_logistic(x, y, np.concatenate(sample), ridge=_RIDGE)
 
 
-def grouped(example: Example, log_odds: NDArray[np.float64], stop: float) -> tuple[int, int, int]:
+def fit_points(marked: Sequence[Example], read: Sequence[Example]) -> Fitted:
+    """Fit the first look on clauses that readers marked and on claims as read, then the second look on the latter.
+
+    Args:
+        marked: Stories of marked clauses.
+        read: The same stories as the program reads them.
+    """
+    first = (1 - _READ) * _fit([(e.features, e.label) for e in marked]) + _READ * _fit(
+        [(e.features, e.label) for e in read]
+    )
+    looks = [second_look(e, first) for e in read]
+    return Fitted(first, _fit([(x, e.label[kept]) for e, (kept, x) in zip(read, looks, strict=True)]))
+
+
+def second_look(example: Example, first: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the places of the pairs that the first look keeps, and their features of the second."""
+    log_odds = example.features @ first[1:] + first[0]
+    kept = scored_pairs(log_odds, example.claims)
+    pairs = [example.pairs[k] for k in kept]
+    return kept, second_features(pairs, log_odds[kept], example.nested, example.report)
+
+
+def counts(example: Example, fitted: Fitted, stop: float) -> tuple[int, int, int]:
     """Return (right, wrong, missed) evidence pairs of the groups at one bar."""
-    probability = 1.0 / (1.0 + np.exp(-log_odds))
-    score = dict(zip(example.pairs, probability.tolist(), strict=True))
-    groups = cluster(example.claims, score, nested=set(example.nested), apart=set(example.apart), stop=stop)
+    kept, features = second_look(example, fitted.first)
+    probability = 1.0 / (1.0 + np.exp(-(features @ fitted.second[1:] + fitted.second[0])))
+    score = {example.pairs[k]: p for k, p in zip(kept, probability.tolist(), strict=True)}
+    groups = grouped(example.claims, score, example.nested, apart=example.apart, wide=example.wide, stop=stop)
     return agreement(example.labels, groups)
 
 
@@ -89,11 +126,17 @@ def f1(counts: tuple[int, int, int]) -> float:
     return 2 * right / (2 * right + wrong + missed) if right else 0.0
 
 
-def table_of(weights: NDArray[np.float64], stop: float) -> dict[str, object]:
+def _named(weights: NDArray[np.float64], names: Sequence[str]) -> dict[str, float]:
+    """Return bias and weights by name, rounded: the program ships what a person can read."""
+    rounded = [round(float(w), 4) for w in weights]
+    return dict(zip(("bias", *names), rounded, strict=True))
+
+
+def table_of(fitted: Fitted, stop: float) -> dict[str, object]:
     """Return the part of the program's table that is about points."""
-    named = {n: round(float(w), 4) for n, w in zip(FEATURES, weights[1:], strict=True)}
     return {
         "made by": "python -m training.points",
-        "points": {"bias": round(float(weights[0]), 4)} | named,
+        "points": _named(fitted.first, FEATURES),
+        "second look": _named(fitted.second, SECOND_FEATURES),
         "stop": stop,
     }

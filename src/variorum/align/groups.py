@@ -1,6 +1,6 @@
 """Claims that tell the same happening, grouped.
 
-    candidates -> score -> groups under constraints
+    candidates -> first look -> second look -> groups under constraints -> claims made of others
 
 A point is *one* happening: a visit announced, begun and ended is three. So a claim that looks ahead
 never joins one that tells the thing as done, nor an assertion its denial, nor one count another.
@@ -8,16 +8,16 @@ never joins one that tells the thing as done, nor an assertion its denial, nor o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from variorum.align.apart import apart_pairs
-from variorum.align.candidates import nested_pairs
-from variorum.align.clustering import cluster
+from variorum.align.clustering import Pair, cluster
 from variorum.align.scores import PairScores
 from variorum.align.views import Views, views_of
 from variorum.align.weighed import weighed_pairs
 from variorum.align.weights import load_weights
+from variorum.align.wide import place_wide, wide_rows
 from variorum.model import ClaimGroup, Factor, Span, Story, WeighedPair
 
 _FACTORS = 5  # shown with a point
@@ -62,6 +62,30 @@ def _factors(views: Views, scores: PairScores, inside: Sequence[int]) -> tuple[F
     )
 
 
+def grouped(
+    count: int,
+    score: Mapping[Pair, float],
+    nested: Set[Pair],
+    *,
+    apart: Set[Pair],
+    wide: Mapping[int, frozenset[int]],
+    stop: float,
+) -> list[list[int]]:
+    """Return groups of the rows 0..count-1, each sorted, sorted by their first row.
+
+    Args:
+        count: How many claims.
+        score: Probability that two rows belong together, by pair.
+        nested: Pairs of which one row's words hold the other's.
+        apart: Pairs that never share a group.
+        wide: Rows of claims made of others, with the rows of those, as `wide_rows` gives them.
+        stop: Least mean probability for a join.
+    """
+    narrow = {pair: value for pair, value in score.items() if not wide.keys() & set(pair)}
+    groups = cluster(count, narrow, nested=nested, apart=apart, stop=stop)
+    return place_wide(groups, wide, score, apart=apart, stop=stop)
+
+
 def group_claims(story: Story) -> tuple[ClaimGroup, ...]:
     """Group the claims of a story by what they tell; `weigh_claims` says how, and also why."""
     return weigh_claims(story).groups
@@ -80,8 +104,8 @@ def weigh_claims(story: Story) -> Grouping:
         return Grouping((), ())
     views = views_of(story)
     scores = PairScores(views, load_weights())
-    nested, apart = nested_pairs(story.claims), apart_pairs(story, scores.pairs)
-    groups = cluster(len(story.claims), scores.probabilities(), nested=nested, apart=apart, stop=scores.stop)
+    wide, apart = wide_rows(story.claims), apart_pairs(story, scores.pairs)
+    groups = grouped(len(story.claims), scores.probabilities(), scores.nested, apart=apart, wide=wide, stop=scores.stop)
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}
     inside: dict[int, list[int]] = {}
     for k, (i, j) in enumerate(scores.pairs):
@@ -92,5 +116,5 @@ def weigh_claims(story: Story) -> Grouping:
             ClaimGroup(tuple(story.claims[r].id for r in rows), _factors(views, scores, inside.get(g, [])))
             for g, rows in enumerate(groups)
         ),
-        weighed_pairs(story.claims, scores, groups, nested),
+        weighed_pairs(story.claims, scores, groups, wide.keys()),
     )

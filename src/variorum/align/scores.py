@@ -1,4 +1,4 @@
-"""Scored pairs of a story's claims."""
+"""Scored pairs of a story's claims: a first look at two claims, a second at their place among all pairs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.align.candidates import candidate_pairs
+from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair
 from variorum.align.features import FEATURES, pair_features
+from variorum.align.second_look import SECOND_FEATURES, second_features
 from variorum.align.views import Views
 from variorum.align.weights import WeightTable
+
+PAIR_FEATURES = (*FEATURES, *SECOND_FEATURES[1:])
+"""Names of what speaks for a pair and against it: those of the first look, then what the second adds."""
 
 _LEAST_LOG_ODDS = -3.5  # under it two claims have nothing to do with each other
 _PAIRS_A_CLAIM = 6  # most scored pairs for each claim of the story
@@ -28,20 +32,25 @@ class PairScores:
 
     Attributes:
         pairs: Rows of two claims, the smaller first.
-        features: One row of `FEATURES` a pair.
-        log_odds: The score of each pair.
+        nested: Pairs of rows of which one claim's words hold most of the other's.
+        features: One row of `PAIR_FEATURES` a pair.
+        log_odds: The score of each pair, after the second look.
         stop: Mean probability under which two groups are not joined.
     """
 
     def __init__(self, views: Views, table: WeightTable) -> None:
         everything = candidate_pairs(views)
         features = pair_features(views, everything)
-        log_odds = table.points.log_odds(features)
-        kept = scored_pairs(log_odds, len(views.claims))
+        first = table.points.log_odds(features)
+        kept = scored_pairs(first, len(views.claims))
         self.pairs: list[Pair] = [everything[k] for k in kept]
-        self.features, self.log_odds = features[kept], log_odds[kept]
+        self.nested = nested_pairs([v.claim for v in views.claims])
+        second = second_features(self.pairs, first[kept], self.nested, views.report)
+        self.features = np.hstack([features[kept], second[:, 1:]])
+        self.log_odds = table.second.log_odds(second)
         self.stop = table.stop
-        self._weight = np.array(table.points.weight)
+        trust, *added = table.second.weight
+        self._weight = np.array([trust * w for w in table.points.weight] + added)
 
     def probabilities(self) -> dict[Pair, float]:
         """Return the probability of each pair."""
@@ -52,5 +61,5 @@ class PairScores:
         """Return (feature, what it added to the log-odds, its value) as means over some pairs, the strongest first."""
         level = self.features[list(places)].mean(axis=0)
         added = level * self._weight
-        out = [(name, float(added[k]), float(level[k])) for k, name in enumerate(FEATURES)]
+        out = [(name, float(added[k]), float(level[k])) for k, name in enumerate(PAIR_FEATURES)]
         return sorted(out, key=lambda s: (-abs(s[1]), s[0]))

@@ -7,7 +7,7 @@ likeliest claims that stayed outside. That is a few pairs for each claim, howeve
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from variorum.align.apart import why_apart
 from variorum.align.clustering import UNSCORED, Pair
@@ -22,7 +22,7 @@ _LEAST_SAID = 0.05  # what adds less to the log-odds is not worth a line
 
 
 def weighed_pairs(
-    claims: Sequence[Claim], scores: PairScores, groups: Sequence[Sequence[int]], nested: set[Pair]
+    claims: Sequence[Claim], scores: PairScores, groups: Sequence[Sequence[int]], wide: Set[int]
 ) -> tuple[WeighedPair, ...]:
     """Return the pairs that explain the groups, in the order of their claims.
 
@@ -30,7 +30,7 @@ def weighed_pairs(
         claims: The story's, by row.
         scores: Its scored pairs.
         groups: Rows of each group; every row in exactly one.
-        nested: Pairs of which one claim holds the other, which count for nothing between groups.
+        wide: Rows of claims made of others, which were placed after those.
     """
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}
     probability = scores.probabilities()
@@ -46,7 +46,8 @@ def weighed_pairs(
         if probability[i, j] >= _LEAST_NEAR:
             outside[group_of[i]].append(k)
             outside[group_of[j]].append(k)
-    void = Counter(_sides(group_of, pair) for pair in nested)
+    void = Counter(_sides(group_of, pair) for pair in scores.nested if not wide & set(pair))
+    sizes = [sum(row not in wide for row in rows) for rows in groups]
 
     def likeliest(places: Sequence[int], most: int) -> list[int]:
         return sorted(places, key=lambda k: (-probability[scores.pairs[k]], scores.pairs[k]))[:most]
@@ -60,9 +61,9 @@ def weighed_pairs(
         a, b = sides = _sides(group_of, (i, j))
         refused = ""
         if a != b:
-            counted = len(groups[a]) * len(groups[b]) - void[sides]
-            values = [probability[pair] for pair in crossing[sides]]
-            refused = _forbidden(claims, (i, j), crossing[sides]) or _too_unlike(values, counted)
+            values = [probability[pair] for pair in crossing[sides] if not wide & set(pair)]
+            refused = _forbidden(claims, (i, j), crossing[sides]) or _made_of_others(claims, wide & {i, j})
+            refused = refused or _too_unlike(values, sizes[a] * sizes[b] - void[sides])
         value = round(probability[i, j], 4)
         out.append(
             WeighedPair(claims[i].id, claims[j].id, value, scores.stop, a == b, refused, pair_factors(scores, k))
@@ -86,6 +87,13 @@ def _forbidden(claims: Sequence[Claim], pair: Pair, crossing: Sequence[Pair]) ->
         if reason:
             return f"{claims[i].id} and {claims[j].id} stay apart: {reason}"
     return ""
+
+
+def _made_of_others(claims: Sequence[Claim], wide: Set[int]) -> str:
+    """Return that a claim was placed after the claims inside it; empty when neither of a pair is such a one."""
+    if not wide:
+        return ""
+    return f"{claims[min(wide)].id} is made of other claims, which tell it piece by piece"
 
 
 def _too_unlike(scored: Sequence[float], counted: int) -> str:

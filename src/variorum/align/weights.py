@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.align.features import FEATURES
+from variorum.align.second_look import SECOND_FEATURES
 from variorum.align.spoken import QUOTATION_FEATURES
 
 
@@ -37,13 +38,15 @@ class WeightTable:
     """The regressions, and where the grouping stops.
 
     Attributes:
-        points: For two claims as tellings of one happening.
+        points: For two claims as tellings of one happening, by themselves: the first look.
+        second: The same, over what the first look gave to all pairs: the second look.
         stop: Mean probability under which two groups are not joined.
         quotation: For two claims as variants of one quotation.
         quotation_stop: The bar for quotations.
     """
 
     points: Weights
+    second: Weights
     stop: float
     quotation: Weights
     quotation_stop: float
@@ -59,6 +62,7 @@ def load_weights() -> WeightTable:
     table = json.loads((files("variorum.align") / "weights.json").read_text(encoding="utf-8"))
     return WeightTable(
         points=_weights(table["points"], FEATURES),
+        second=_weights(table["second look"], SECOND_FEATURES),
         stop=float(table["stop"]),
         quotation=_weights(table["quotation"], QUOTATION_FEATURES),
         quotation_stop=float(table["quotation stop"]),

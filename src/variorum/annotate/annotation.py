@@ -6,13 +6,13 @@ import numpy as np
 
 from variorum.annotate.cast import Cast, gather
 from variorum.annotate.claims import Findings, build_claims, mean_vectors
+from variorum.annotate.counted import find_quantities
 from variorum.annotate.leftover import set_aside
 from variorum.annotate.names import find_names
 from variorum.annotate.network import with_network
 from variorum.annotate.participants import entity_id
 from variorum.annotate.passages import find_passages
 from variorum.annotate.posts import find_posts
-from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quoted import with_quotes
 from variorum.annotate.quotes import find_quotes
 from variorum.annotate.sayings import find_sayings

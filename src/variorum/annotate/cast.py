@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from variorum.annotate.name_forms import NamedEntity
+from variorum.annotate.namesakes import share_surnames
 from variorum.annotate.quotes import Quote
 from variorum.annotate.sources import phrase
 from variorum.annotate.titles import FEMALE, MALE, bare
@@ -41,14 +42,12 @@ class Cast:
 
 def gather(tree: Tree, names: list[NamedEntity], quotes: tuple[Quote, ...]) -> Cast:
     """Lay the names over the tokens, read roles and genders beside them, and resolve the subjects that are pronouns."""
-    owner = [-1] * len(tree)
-    for number, entity in enumerate(names):
-        for start, end in entity.mentions:
-            for token in tree.tokens_in(start, end):
-                owner[token] = number
+    owner = _owners(tree, names)
     quoted = frozenset(token for quote in quotes if quote.statement for token in range(quote.start, quote.end))
     cast = Cast(names, owner, quoted=quoted)
     _describe(tree, cast)
+    share_surnames(tree, names, cast.gender)
+    cast.owner[:] = _owners(tree, names)
     for token in range(len(tree)):
         if tree.relations[token] == "nsubj" and token not in quoted:
             entity_number = entity_of(tree, cast, token)
@@ -62,6 +61,16 @@ def gather(tree: Tree, names: list[NamedEntity], quotes: tuple[Quote, ...]) -> C
                 if tree.relations[token] == "nsubj" and token not in quoted:
                     cast.subjects[token] = found
     return cast
+
+
+def _owners(tree: Tree, names: list[NamedEntity]) -> list[int]:
+    """Return the number of the entity whose name holds each token, -1 for none."""
+    owner = [-1] * len(tree)
+    for number, entity in enumerate(names):
+        for start, end in entity.mentions:
+            for token in tree.tokens_in(start, end):
+                owner[token] = number
+    return owner
 
 
 def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
@@ -145,6 +154,8 @@ def _describe(tree: Tree, cast: Cast) -> None:
                     known.append(role)
                 if entity.kind == "person":
                     for token in range(first, last):
+                        if tree.upos(token) == "PRON":
+                            continue  # "her brother": the gender of somebody else
                         word = bare(tree.reading.words[token])
                         if word in FEMALE or word in MALE:
                             cast.gender.setdefault(number, "f" if word in FEMALE else "m")

@@ -11,7 +11,7 @@ from variorum.annotate import cues
 from variorum.annotate.cast import Cast, entity_of
 from variorum.annotate.certainty import judge
 from variorum.annotate.participants import entity_id, participants
-from variorum.annotate.passages import Passage
+from variorum.annotate.passage import Passage
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying
 from variorum.annotate.scope import Scope, negation, scope_of, tense_of
@@ -102,7 +102,7 @@ def _claim(
         attribution=attribution,
         moment=when[0],
         moment_inherited=when[1],
-        participants=participants(tree, findings.cast, passage.clause) if passage.kind != "nominal" else (),
+        participants=participants(tree, findings.cast, passage.clause) if passage.head == passage.clause.head else (),
         quantities=tuple(quantity for quantity in findings.quantities if span.contains(quantity.span)),
         tense=tense,
         negated=negation(tree, passage.head) is not None,
@@ -180,7 +180,7 @@ def _attribution(tree: Tree, findings: Findings, passage: Passage) -> Attributio
         text=voice.text,
         cue=tree.span(*saying.cue) if saying.cue else None,
         mode=_mode(tree, findings.quotes, passage),
-        via=_channels(tree, findings, saying),
+        via=tuple(dict.fromkeys((*_channels(tree, findings, saying), *voice.through))),
         document=_document(tree, saying),
     )
 

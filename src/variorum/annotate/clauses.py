@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.annotate.adjuncts import adds
 from variorum.annotate.contents import trim
 from variorum.annotate.sources import dateline_end
 from variorum.annotate.splits import CLAUSAL, predicate, splits
@@ -82,9 +83,11 @@ def about(tree: Tree, top: int) -> int:
 
 
 def _tops(tree: Tree, first: int, last: int) -> frozenset[int]:
+    """Return the tokens of a sentence at which a clause of its own hangs, or a phrase that adds a happening."""
     tops = {token for token in range(first, last) if not first <= tree.head(token) < last}
     for token in range(first, last):
-        if token not in tops and tree.relations[token] in CLAUSAL and predicate(tree, token) and splits(tree, token):
+        clausal = tree.relations[token] in CLAUSAL and predicate(tree, token) and splits(tree, token)
+        if clausal or adds(tree, token):
             tops.add(token)
     return frozenset(tops)
 
@@ -126,7 +129,7 @@ def _clause(tree: Tree, top: int, tokens: tuple[tuple[int, ...], tuple[int, ...]
     if not pieces:
         return []
     start, end = pieces[0][0], pieces[-1][1]
-    kind: ClaimKind = "clause" if predicate(tree, top) else "fragment"
+    kind: ClaimKind = "clause" if predicate(tree, top) else "nominal" if tree.head(top) >= 0 else "fragment"
     whole = trim(tree, start, end)
     if whole is None:
         return []

@@ -14,7 +14,8 @@ SAY = words(
     underline underscore observe comment reply respond answer reveal disclose mention inform notify testify
     recount relate post read quote warn caution conclude indicate point describe boast joke quip complain lament
     suggest signal advise clarify affirm reaffirm attest pronounce proclaim opine counter retort estimate
-    calculate certify hint learn charge allege"""
+    calculate certify hint learn charge allege chant shout yell cry whisper mutter exclaim grumble testify assure
+    remind reassure"""
 )
 """Verbs whose clause is what somebody says."""
 

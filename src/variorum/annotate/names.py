@@ -51,9 +51,11 @@ def _raw(tree: Tree) -> list[tuple[str, EntityKind]]:
         if kind is None:
             taken -= {token for token in range(start, end) if country(tree.reading.words[token])}
             continue
-        name = clean(tree.text(start, end), kind)
-        if name:
-            found.append((start, name, kind_of(name, kind)))
+        # of "Port Varn, Norland" each part is a place
+        parts = tree.text(start, end).split(", ") if kind == "place" else [tree.text(start, end)]
+        for name in (clean(part, kind) for part in parts):
+            if name:
+                found.append((start, name, kind_of(name, kind)))
     for start, end in _proper_runs(tree, taken):
         title = bare(tree.reading.words[start]) in TITLES and end - start > 1
         name = clean(tree.text(start, end), "person" if title else "other")

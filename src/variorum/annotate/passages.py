@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from variorum.annotate.clauses import LONGEST, Clause, cut
+from variorum.annotate.clauses import Clause, cut
 from variorum.annotate.contents import trim
+from variorum.annotate.happenings import is_happening
+from variorum.annotate.passage import Passage, alike, distinct, head_in
 from variorum.annotate.saying import Saying
-from variorum.annotate.splits import predicate
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 from variorum.model import ClaimKind, TimeExpression
@@ -20,36 +19,6 @@ _WEIGHTY = words(
     """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree condemn"""
 )
 """Speech that is a happening by itself: its clause is a claim even without a time."""
-
-_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure")
-_EVENT_NOUNS = words(
-    """visit trip meeting summit talk attack strike raid crash war election vote death birth arrest release escape
-    launch test trial rally march protest flight landing fire flood storm quake earthquake explosion blast
-    shooting murder kidnap abduction deal treaty pact tour debut return rescue search victory defeat loss win
-    game match speech address statement report announcement signing coup riot sale purchase hearing verdict
-    ruling"""
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of tokens that becomes a claim.
-
-    Attributes:
-        start: First token.
-        end: Token behind the last one.
-        head: Token that names the happening or state.
-        clause: The clause it belongs to.
-        kind: As in the model.
-        saying: Number of the saying that it is part of, None where the report itself speaks.
-    """
-
-    start: int
-    end: int
-    head: int
-    clause: Clause
-    kind: ClaimKind
-    saying: int | None
 
 
 def find_passages(tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpression, ...]) -> tuple[Passage, ...]:
@@ -68,7 +37,7 @@ def find_passages(tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpr
             made.extend(_contents(tree, sayings, number, (first, last), (clauses, made)))
             made.extend(_quotation(tree, sayings[number], number, (first, last), clauses))
         made.extend(_nominals(tree, clauses, made, timed))
-        found.extend(_distinct(tree, made))
+        found.extend(distinct(tree, made))
     return tuple(found)
 
 
@@ -129,7 +98,7 @@ def _of_clause(
         holds_head = run[0] <= clause.head < run[1]
         size = sum(1 for token in range(*run) if tree.is_word(token))
         if (holds_head and size >= 2) or size >= 4 or (size and clause.parent is None and not passages and not cue_of):
-            head = clause.head if holds_head else _head_in(tree, *run)
+            head = clause.head if holds_head else head_in(tree, *run)
             kind: ClaimKind = clause.kind if holds_head else "fragment"
             passages.append(Passage(run[0], run[1], head, clause, kind, number))
     return passages
@@ -171,7 +140,7 @@ def _contents(
         run = trim(tree, max(start, sentence[0]), min(end, sentence[1]))
         if run is None or run[1] - run[0] < 2:
             continue
-        if any(_alike(tree, run, (passage.start, passage.end)) and passage.saying == number for passage in made):
+        if any(alike(tree, run, (passage.start, passage.end)) and passage.saying == number for passage in made):
             continue
         inside = [clause for clause in clauses if run[0] <= clause.head < run[1]]
         clause = min(inside, key=lambda c: (sum(1 for _ in tree.ancestors(c.top)), c.start), default=None)
@@ -179,7 +148,7 @@ def _contents(
             clause = min(clauses, key=lambda c: abs(c.head - run[0]), default=None)
             if clause is None:
                 continue
-            found.append(Passage(run[0], run[1], _head_in(tree, *run), clause, "fragment", number))
+            found.append(Passage(run[0], run[1], head_in(tree, *run), clause, "fragment", number))
         else:
             found.append(Passage(run[0], run[1], clause.head, clause, "content", number))
     return found
@@ -199,13 +168,6 @@ def _quotation(
     return []
 
 
-def _alike(tree: Tree, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two runs share nine tenths of their characters."""
-    a, b = tree.span(*one), tree.span(*other)
-    shared = a.overlap(b)
-    return shared * 10 >= 9 * (len(a) + len(b) - shared)
-
-
 def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], timed: frozenset[int]) -> list[Passage]:
     """Return the noun phrases that name a happening and when it was: "his first visit since 2000"."""
     found: list[Passage] = []
@@ -223,48 +185,6 @@ def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], time
             if tree.relations[run[0]] == "case" and run[0] < token:
                 run = (run[0] + 1, run[1])
             holder = next((p for p in holders if p.start <= run[0] and run[1] <= p.end), None)
-            if holder is not None and not _alike(tree, run, (holder.start, holder.end)):
+            if holder is not None and not alike(tree, run, (holder.start, holder.end)):
                 found.append(Passage(run[0], run[1], token, clause, "nominal", holder.saying))
     return found
-
-
-def is_happening(lemma: str) -> bool:
-    """Tell whether a noun names a happening, by a list and by its ending."""
-    return lemma in _EVENT_NOUNS or (len(lemma) > 6 and lemma.endswith(_EVENT_ENDINGS))
-
-
-def _head_in(tree: Tree, start: int, end: int) -> int:
-    """Return the token of a run whose head lies outside it, a predicate before anything else."""
-    outer = [token for token in range(start, end) if not start <= tree.head(token) < end]
-    return next((token for token in outer if predicate(tree, token)), next(iter(outer), start))
-
-
-def _distinct(tree: Tree, made: list[Passage]) -> list[Passage]:
-    """Sort passages, leave out doubles, and cut what is longer than a claim may be."""
-    short: list[Passage] = []
-    for passage in made:
-        short.extend(_short(tree, passage))
-    found: dict[tuple[int, int], Passage] = {}
-    for passage in sorted(short, key=lambda p: (p.start, -p.end, p.kind == "content", p.kind == "fragment")):
-        found.setdefault((passage.start, passage.end), passage)
-    return list(found.values())
-
-
-def _short(tree: Tree, passage: Passage) -> list[Passage]:
-    """Cut a passage that is too long at its commas, as evenly as they allow."""
-    pieces: list[Passage] = []
-    start = passage.start
-    while start < passage.end:
-        end = passage.end
-        if len(tree.span(start, end)) > LONGEST:
-            fitting = [e for e in range(start + 1, passage.end) if len(tree.span(start, e)) <= LONGEST]
-            commas = [e for e in fitting if tree.reading.words[e - 1] in ",;:" and e > start + 3]
-            end = commas[-1] if commas else (fitting[-1] if fitting else start + 1)
-        run = trim(tree, start, end)
-        if run is not None and len(tree.span(*run)) <= LONGEST:
-            if run == (passage.start, passage.end):
-                return [passage]
-            head = passage.head if run[0] <= passage.head < run[1] else _head_in(tree, *run)
-            pieces.append(Passage(run[0], run[1], head, passage.clause, passage.kind, passage.saying))
-        start = end
-    return pieces

@@ -11,6 +11,8 @@ from variorum.annotate.saying import Saying, order, said_by
 from variorum.annotate.sources import personal, subject
 from variorum.annotate.tree import Tree, runs
 
+_TAKING_UP = frozenset(("that", "this", "those", "these", "so", "such", "thus"))
+"""Words by which a paragraph takes up the quotation before it."""
 _SILENT = ("boilerplate", "byline", "update")
 
 
@@ -28,6 +30,8 @@ def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ..
         if not quote.statement:
             continue
         cue = _cue_outside(tree, quote, quotes)
+        if cue is None:
+            cue = _cue_behind(tree, quote)
         if cue is not None:
             speaker = subject(tree, cue)
             found.append(said_by(tree, cue, ((quote.start, quote.end),), speaker, "quoted"))
@@ -98,6 +102,18 @@ def _cue_outside(tree: Tree, quote: Quote, quotes: tuple[Quote, ...]) -> int | N
     ]
     usable = [token for token in candidates if _speaks(tree, token, quote)]
     return min(usable, key=lambda token: min(abs(token - quote.start), abs(token - quote.end)), default=None)
+
+
+def _cue_behind(tree: Tree, quote: Quote) -> int | None:
+    """Return the cue in the paragraph behind a quotation that fills its own: "That was what Ruiz said on Monday"."""
+    behind = next((token for token in range(quote.end, len(tree)) if tree.is_word(token)), None)
+    if not quote.opens or behind is None or tree.word(behind) not in _TAKING_UP:
+        return None
+    between = tree.report.text[int(tree.reading.end[quote.end - 1]) : int(tree.reading.start[behind])]
+    if "\n" not in between:
+        return None
+    said = (token for token in range(behind, tree.sentence_of(behind)[1]) if tree.lemmas[token] in cues.SAY)
+    return next((token for token in said if tree.upos(token) == "VERB" and _speaks(tree, token, quote)), None)
 
 
 def _any_quote(quotes: tuple[Quote, ...], start: int, end: int) -> bool:

@@ -77,7 +77,7 @@ def _defined(tree: Tree, head: int, end: int, cue: int) -> int:
     at = end
     while at < limit and tree.reading.words[at] not in _CLOSING:
         at += 1
-    while at == limit == cue and tree.upos(at - 1) in ("AUX", "ADV"):
+    while at == limit == cue and tree.upos(at - 1) == "AUX":
         at = limit = cue = at - 1
     told = any(tree.upos(token) in ("VERB", "AUX") for token in range(end, at))
     return at if told and at - end <= _LONGEST_CLAUSE else end

@@ -38,7 +38,7 @@ def splits(tree: Tree, token: int) -> bool:
     if relation == "conj":
         verbal = tree.upos(head) in ("VERB", "AUX") or predicate(tree, head)
         if not verbal:
-            return subject
+            return subject or _parallel(tree, token)
         shared = infinitive and tree.relations[head] == "xcomp"
         reach = _reach(tree, token)
         return subject or (not shared and (reach > 2 or (size > 2 and not _bare(tree, token))))
@@ -72,6 +72,14 @@ def _completes(tree: Tree, token: int) -> bool:
         return False
     measured = tree.word(head) in _MEASURES and tree.upos(head) == "ADV"
     return measured or (tree.lemmas[head] in _EMPTY and subject)
+
+
+def _parallel(tree: Tree, token: int) -> bool:
+    """Tell whether a verb joined to a noun goes with the verb of that noun's clause: "cutting nets and fishing"."""
+    if tree.upos(token) != "VERB" or not tree.dependents(token, "obj") or _reach(tree, token) < 3:
+        return False
+    above = next((t for t in tree.ancestors(tree.head(token)) if tree.upos(t) == "VERB"), None)
+    return above is not None and tree.reading.xpos[above] == tree.reading.xpos[token]
 
 
 def _bare(tree: Tree, token: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from variorum.annotate.clauses import Clause, cut
-from variorum.annotate.passages import Passage, is_happening
-from variorum.annotate.scope import scope_of, tense_of
+from variorum.annotate.happenings import is_happening
+from variorum.annotate.passage import Passage
+from variorum.annotate.scope import Scope, scope_of, tense_of
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 from variorum.model import Moment, Tense, TimeExpression
 
+_FROM_THE_PAST = words("would could might")
 _BOUNDS = words("since until till before prior besides")
 
 
@@ -30,14 +32,29 @@ def clause_tense(tree: Tree) -> Callable[[int], Tense]:
         for _ in known[number]:
             if clause is None:
                 break
-            tense = tense_of(tree, scope_of(tree, clause.top, clause.head))
+            scope = scope_of(tree, clause.top, clause.head)
+            tense = tense_of(tree, scope)
             if tense != "none":
-                return tense
+                return "none" if tense == "past" and _ahead_of_the_past(tree, scope) else tense
             parent = clause.parent
             clause = next((c for c in known[number] if c.top == parent), None)
         return "none"
 
     return tense_at
+
+
+def _ahead_of_the_past(tree: Tree, scope: Scope) -> bool:
+    """Tell whether a verb group is past in form and ahead in meaning: "would open", "could come", "was to open".
+
+    Whether the day is past by the time of the report, the words nearby tell better.
+    """
+    for token in scope.chain:
+        words = [tree.word(child) for child in tree.children[token] if tree.relations[child] in ("aux", "mark", "cop")]
+        if "have" in words:
+            return False
+        if any(word in _FROM_THE_PAST for word in words) or ("to" in words and ("was" in words or "were" in words)):
+            return True
+    return False
 
 
 def own_moment(tree: Tree, times: tuple[TimeExpression, ...], passage: Passage) -> Moment | None:
@@ -69,6 +86,8 @@ def own_moment(tree: Tree, times: tuple[TimeExpression, ...], passage: Passage) 
 def _dates_a_thing(tree: Tree, tokens: range, passage: Passage) -> bool:
     """Tell whether a time only says which thing is meant: "the *1993* law", not "the *2016* election"."""
     noun = tree.head(tokens.stop - 1)
+    if tokens.start > 0 and tree.word(tokens.start - 1) in ("in", "on", "during"):
+        return False
     if noun < tokens.stop or tree.upos(noun) not in ("NOUN", "PROPN") or noun == passage.head:
         return False
     attributive = tree.relations[tokens.stop - 1] in ("nummod", "compound", "amod", "nmod")

@@ -29,11 +29,14 @@ class Voice:
         text: The resolved name, else the source's words; None when there are none.
         source: Token range of the words that name the voice: of a quotation that goes on without any, those of the
             saying that it goes on from; None when there are none.
+        through: Names or words of the voices in whose speech this one speaks, the nearest first ("the agency reported
+            that Ruiz said").
     """
 
     entity: int | None
     text: str | None
     source: tuple[int, int] | None = None
+    through: tuple[str, ...] = ()
 
 
 def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, ...]:
@@ -49,7 +52,21 @@ def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, 
             earlier = list(zip(sayings, found, strict=False))
             voice = _again(tree, cast, saying, earlier) or _voice(tree, cast, saying, found[-1] if found else None)
             found.append(replace(voice, source=saying.source))
-    return tuple(found)
+    return tuple(replace(voice, through=_through(sayings, found, number)) for number, voice in enumerate(found))
+
+
+def _through(sayings: tuple[Saying, ...], found: list[Voice], number: int) -> tuple[str, ...]:
+    """Return the voices around a saying: those in whose content its cue stands, the tightest content first."""
+    cue = sayings[number].cue
+    if cue is None:
+        return ()
+    around = [
+        (sum(end - start for start, end in other.content), found[n].text or "")
+        for n, other in enumerate(sayings)
+        if n != number and other.kind != "act" and any(start <= cue[0] < end for start, end in other.content)
+    ]
+    names = dict.fromkeys(text for _, text in sorted(around) if text and text != found[number].text)
+    return tuple(names)
 
 
 def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, Voice]]) -> Voice | None:

@@ -145,12 +145,12 @@ class ClaimIndex:
 
     def likeness(self, a: Claim, b: Claim) -> Likeness:
         """Return how alike two claims are; the same for (a, b) and (b, a)."""
-        both, either = self._words[a.id] & self._words[b.id], self._words[a.id] | self._words[b.id]
+        both = self._words[a.id] & self._words[b.id]
         mine = {p.lemma for p in a.participants}
         shared = {p.lemma for p in b.participants if p.lemma in mine}
         return Likeness(
             cosine=float(np.dot(self.story.vectors[self.row[a.id]], self.story.vectors[self.row[b.id]])),
-            words=self.rarity(both) / (self.rarity(either) or 1.0),
+            words=self.rarity(both) / (self.rarity(self._words[a.id] | self._words[b.id]) or 1.0) if both else 0.0,
             entities=tuple(sorted(self._named[a.id].keys() & self._named[b.id].keys())),
             same_head=self.head(a) == self.head(b),
             participants=tuple(sorted(shared)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -65,21 +66,45 @@ _TIMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A claim that looks ahead and one that can tell what came of it."""
+    """A claim that looks ahead and one that can tell what came of it.
+
+    `added` names each feature that the pair has, with what it adds to the strength.
+    """
 
     before: Claim
     after: Claim
     strength: float
-    factors: tuple[Factor, ...]
+    added: tuple[tuple[str, float], ...]
+
+    @property
+    def factors(self) -> tuple[Factor, ...]:
+        """What the strength is made of, made only for the few links that are shown."""
+        return tuple(Factor(name, value) for name, value in self.added)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What weighing a pair needs of each claim, found once for the many pairs that a claim is in.
+
+    Its words look `ahead`, or tell that something was `called_off` or changed; `kinds` are the families of its words.
+    """
+
+    claim: Claim
+    day: date | None
+    ahead: bool
+    called_off: bool
+    kinds: frozenset[int]
+    head_kinds: frozenset[int]
+    support: float
 
 
 def weigh_outcomes(index: ClaimIndex) -> list[Link]:
     """Return every weighed pair of forecast and outcome, the strongest first."""
     ahead = [c for c in index.story.claims if looks_ahead(index, c) and not index.words(c) <= _TIMES]
     after = _outcomes(index)
-    links = [
-        link for before in ahead for claim in _nearest(index, before, after) if (link := _weigh(index, before, claim))
-    ]
+    pairs = [(before, claim) for before in ahead for claim in _nearest(index, before, after)]
+    sides = {claim.id: _side(index, claim) for claim in {c.id: c for pair in pairs for c in pair}.values()}
+    links = [link for a, b in pairs if (link := _weigh(index, sides[a.id], sides[b.id]))]
     return sorted(links, key=lambda k: (-round(k.strength, 6), k.before.span, k.after.span, k.before.id, k.after.id))
 
 
@@ -103,22 +128,33 @@ def _nearest(index: ClaimIndex, before: Claim, after: Sequence[Claim]) -> list[C
     return [after[i] for i in order if cosines[i] >= COSINE_BAR]
 
 
-def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
+def _side(index: ClaimIndex, claim: Claim) -> _Side:
+    head, text = index.head(claim), index.text(claim)
+    return _Side(
+        claim,
+        index.day(claim),
+        bool(AHEAD.search(text)),
+        head in _CALLED_OFF or bool(CALLED_OFF.search(text)),
+        families(index.words(claim)),
+        families([head]),
+        float(index.support()[index.row[claim.id]]),
+    )
+
+
+def _weigh(index: ClaimIndex, plan: _Side, outcome: _Side) -> Link | None:
+    before, after = plan.claim, outcome.claim
     if index.nested(before, after):
         return None
-    first, second = index.day(before), index.day(after)
+    first, second = plan.day, outcome.day
     if first and second and second < first and not _may_be_later(index, before, after):
         return None
-    if after.moment and second and after.moment.first > second:
-        return None
-    if _long_before(index, before, after):
+    if (after.moment and second and after.moment.first > second) or _long_before(index, before, after):
         return None
     if index.point.get(before.id, before.id) == index.point.get(after.id, after.id):
         return None  # one telling; the certainty of one of them was misread
     like = index.likeness(before, after)
-    if (like.cosine > COPY_COSINE or like.words > COPY_WORDS) and not AHEAD.search(index.text(before)):
+    if (like.cosine > COPY_COSINE or like.words > COPY_WORDS) and not plan.ahead:
         return None
-    support = index.support()
     elsewhere = before.span.report != after.span.report
     amounts: dict[str, float] = {
         "wording": like.cosine,
@@ -127,9 +163,8 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
         "named alike": min(3, len(like.entities)),
         "participants": min(2, len(like.participants)),
         "days meet": before.moment is not None and after.moment is not None and before.moment.meets(after.moment),
-        "kindred heads": index.head(after) not in index.words(before)
-        and bool(families([index.head(after)]) & families(index.words(before))),
-        "called off or changed": index.head(after) in _CALLED_OFF or bool(CALLED_OFF.search(index.text(after))),
+        "kindred heads": not outcome.head_kinds.isdisjoint(plan.kinds) and index.head(after) not in index.words(before),
+        "called off or changed": outcome.called_off,
         "said to come": before.certainty == "expected",
         "later report": first is not None and second is not None and second > first,
         "same report": not elsewhere,
@@ -137,13 +172,13 @@ def _weigh(index: ClaimIndex, before: Claim, after: Claim) -> Link | None:
         "earlier report": first is not None and second is not None and second < first,
         "told as past": after.tense == "past",
         "in a headline": "title" in {before.segment, after.segment},
-        "others tell the plan": float(support[index.row[before.id]]),
-        "others tell the outcome": float(support[index.row[after.id]]),
+        "others tell the plan": plan.support,
+        "others tell the outcome": outcome.support,
         "plan deep in its report": min(1.0, before.span.start / DEEP),
         "outcome deep in its report": min(1.0, after.span.start / DEEP),
     }
-    factors = tuple(Factor(name, WEIGHTS[name] * amount) for name, amount in amounts.items() if amount)
-    return Link(before, after, sum(f.value for f in factors), factors)
+    added = tuple((name, WEIGHTS[name] * amount) for name, amount in amounts.items() if amount)
+    return Link(before, after, sum(value for _, value in added), added)
 
 
 def _long_before(index: ClaimIndex, before: Claim, after: Claim) -> bool:

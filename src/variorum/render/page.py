@@ -6,6 +6,7 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from variorum.model import Dossier
 from variorum.render.citations import Citations
+from variorum.render.compiled import BesideTemplates
 from variorum.render.index import DossierIndex, index_dossier
 from variorum.render.labels import (
     BASIS_LABELS,
@@ -37,6 +39,9 @@ from variorum.render.sections import (
 )
 from variorum.render.timeline_picture import draw_timeline, drawn_rows, timeline_rows
 from variorum.render.voices import unvoiced_quotations, voice_views
+
+#: Unoptimized, since Jinja's optimizer calls filters while it compiles: what is kept compiled must not hang on them.
+_SETTINGS: dict[str, Any] = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "optimized": False}
 
 
 def to_html(dossier: Dossier) -> str:
@@ -132,10 +137,9 @@ def _environment() -> Environment:
     """Return the templates, compiled once."""
     environment = Environment(
         loader=PackageLoader("variorum.render", "page"),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        bytecode_cache=BesideTemplates(Path(__file__).parent / "page", repr(_SETTINGS)),
+        **_SETTINGS,
     )
     environment.filters["verbatim"] = lambda text: Markup(escape_text(text))  # escaped there
     environment.filters["count"] = count_label
@@ -149,6 +153,14 @@ def _environment() -> Environment:
         COLOURS=len(REPORT_COLOURS),
     )
     return environment
+
+
+def load_templates() -> None:
+    """Load every template of the page, so that its code is kept for the next process."""
+    for name in _environment().list_templates(
+        filter_func=lambda name: name.endswith(".j2") and name != "notebook.html.j2"
+    ):
+        _environment().get_template(name)
 
 
 def _style() -> str:

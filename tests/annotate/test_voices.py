@@ -1,0 +1,341 @@
+"""Whose words they are: sources, pronouns, role nouns, joint voices, chains."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.readings import annotated, claim, passages
+from variorum.model import Attribution, AttributionSpans
+
+RUIZ = {"Ana Ruiz": "Person"}
+COLLAPSED = "the:DT:{0}:det pier:NN:{1}:nsubj collapsed=collapse:VBD:{2}:ccomp"
+
+
+def said(source: str, words: str, **given: object) -> Attribution:
+    """Return the attribution of the claim with these words."""
+    found = claim(annotated(source, **given), words).attribution
+    assert found is not None
+    return found
+
+
+def source_words(source: str, words: str, **given: object) -> str:
+    """Return the words that name the voice of the claim with these words."""
+    result = annotated(source, **given)
+    found = claim(result, words).attribution
+    assert found is not None
+    assert found.source is not None
+    return result.report.passage(found.source)
+
+
+def test_an_unnamed_source_keeps_the_clause_that_tells_which_one() -> None:
+    """`A diplomat who was there` is not just any diplomat; a remark between commas is no part of the source."""
+    told = "a:DT:2:det diplomat:NN:6:nsubj {}who:WP:{}:nsubj left=leave:VBD:2:acl:relcl {}"
+    plain = told.format(
+        "", 4, "early:RB:4:advmod said:VBD:0:root that:IN:9:mark he:PRP:9:nsubj slept=sleep:VBD:6:ccomp"
+    )
+    assert source_words(plain, "he slept") == "a diplomat who left early"
+    remark = (
+        "a:DT:2:det diplomat:NN:7:nsubj ,:,:2:punct who:WP:5:nsubj left=leave:VBD:2:acl:relcl "
+        ",:,:7:punct said:VBD:0:root "
+        "that:IN:10:mark he:PRP:10:nsubj slept=sleep:VBD:7:ccomp"
+    )
+    assert source_words(remark, "he slept") == "a diplomat"
+
+
+def test_a_name_behind_a_role_speaks() -> None:
+    """`..., said its chairwoman, Ana Ruiz.` is Ana Ruiz's, though nothing follows the name."""
+    found = said(
+        "The:DT:2:det pier:NN:3:nsubj collapsed=collapse:VBD:0:root ,:,:5:punct "
+        "said:VBD:3:parataxis its:PRP$:7:nmod:poss "
+        "chairwoman:NN:5:nsubj ,:,:10:punct Ana:NNP:10:compound Ruiz:NNP:7:appos .:.:3:punct",
+        "The pier collapsed",
+        names=RUIZ,
+    )
+    assert found.text == "Ana Ruiz"
+
+
+def test_a_person_before_a_comma_is_not_who_speaks() -> None:
+    """In `they met Ana Ruiz, the ministry said` the ministry speaks; she is only named before its comma."""
+    found = said(
+        "They:PRP:2:nsubj met:VBD:8:ccomp Ana:NNP:4:compound Ruiz:NNP:2:obj ,:,:8:punct "
+        "the:DT:7:det ministry:NN:8:nsubj "
+        "said:VBD:0:root .:.:8:punct",
+        "They met Ana Ruiz",
+        names=RUIZ,
+    )
+    assert found.text == "the ministry"
+
+
+def test_a_reporting_clause_between_commas_goes_before_the_parse() -> None:
+    """`The dam, Ruiz often said, would hold`: no parse makes the dam the speaker."""
+    found = said(
+        "The:DT:2:det old:JJ:2:amod dam:NN:7:nsubj ,:,:7:punct Ruiz:NNP:7:obj often:RB:7:advmod said:VBD:0:root "
+        ",:,:10:punct would:MD:10:aux hold:VB:7:ccomp .:.:7:punct",
+        "would hold",
+        names={"Ruiz": "Person"},
+    )
+    assert found.text == "Ruiz"
+
+
+def test_adding_goes_on_with_the_voice_at_its_comma() -> None:
+    """`The net lay in a shed of the port, Ruiz said, adding that it was wet`: the port adds nothing."""
+    found = said(
+        "It:PRP:2:nsubj lay=lie:VBD:8:ccomp in:IN:5:case the:DT:5:det port:NN:2:obl ,:,:8:punct Ruiz:NNP:8:nsubj "
+        "said:VBD:0:root ,:,:10:punct adding=add:VBG:5:acl that:IN:14:mark it:PRP:14:nsubj was:VBD:14:cop "
+        "wet:JJ:10:ccomp .:.:8:punct",
+        "it was wet",
+        names={"Ruiz": "Person"},
+    )
+    assert found.text == "Ruiz"
+
+
+def test_he_said_behind_what_he_said_is_who_spoke_last() -> None:
+    """Nobody speaks of himself by name: the person named inside is not `he`."""
+    found = said(
+        "Leo:NNP:2:compound Marr:NNP:3:nsubj said:VBD:0:root the:DT:5:det pier:NN:6:nsubj fell=fall:VBD:3:ccomp "
+        ".:.:3:punct\n"
+        "Ana:NNP:2:compound Ruiz:NNP:3:nsubj left:VBD:6:ccomp ,:,:6:punct he:PRP:6:nsubj said:VBD:0:root .:.:6:punct",
+        "Ana Ruiz left",
+        names={**RUIZ, "Leo Marr": "Person"},
+    )
+    assert found.text == "Leo Marr"
+
+
+def test_according_to_one_who_cited_another() -> None:
+    """`According to the Gazette, which cited Ruiz`: she is the voice, the paper the channel."""
+    found = said(
+        "According:VBG:4:case to:IN:1:fixed the:DT:4:det Gazette:NNP:11:obl ,:,:7:punct which:WDT:7:nsubj "
+        "cited:VBD:4:acl:relcl Ruiz:NNP:7:obj ,:,:11:punct nobody:NN:11:nsubj left:VBD:0:root .:.:11:punct",
+        "nobody left",
+        names={"Ruiz": "Person", "Gazette": "Organization"},
+    )
+    assert (found.text, found.via) == ("Ruiz", ("Gazette",))
+
+
+def test_voices_in_voices_keep_every_link() -> None:
+    """`The Gazette reported that Ruiz said`: what she said came through the paper."""
+    found = said(
+        "The:DT:2:det Gazette:NNP:3:nsubj reported=report:VBD:0:root that:IN:6:mark Ruiz:NNP:6:nsubj said:VBD:3:ccomp "
+        "the:DT:8:det pier:NN:9:nsubj collapsed=collapse:VBD:6:ccomp .:.:3:punct",
+        "the pier collapsed",
+        names={"Ruiz": "Person", "Gazette": "Organization"},
+    )
+    assert (found.text, found.via) == ("Ruiz", ("Gazette",))
+
+
+def test_who_is_thought_to_do_something_does_not_say_it() -> None:
+    """The network's source of a passive cue is nobody's voice, unless it is its agent."""
+    source = (
+        "The:DT:2:det crew:NN:4:nsubj:pass is:VBZ:4:aux:pass thought=think:VBN:0:root to:TO:7:mark be:VB:7:cop "
+        "safe:JJ:4:xcomp .:.:4:punct"
+    )
+    read = AttributionSpans(source=(0, 2), cue=(2, 4), content=(4, 7), score=0.9)
+    assert all(found.attribution is None for found in annotated(source, attributions=(read,)).claims)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "voice"),
+    [
+        (
+            "Witnesses:NNS:2:nsubj said:VBD:0:root the:DT:4:det pier:NN:5:nsubj fell=fall:VBD:2:ccomp",
+            "the pier fell",
+            "Witnesses",
+        ),
+        (
+            "The:DT:2:det letter:NN:3:nsubj says=say:VBZ:0:root the:DT:5:det pier:NN:6:nsubj fell=fall:VBD:3:ccomp",
+            "the pier fell",
+            "The letter",
+        ),
+        (
+            "Villagers:NNS:2:nsubj fear:VBP:0:root the:DT:4:det wall:NN:6:nsubj will:MD:6:aux break:VB:2:ccomp",
+            "the wall will break",
+            "Villagers",
+        ),
+        (
+            "The:DT:2:det union:NN:3:nsubj believes=believe:VBZ:0:root the:DT:5:det wall:NN:6:nsubj "
+            "holds=hold:VBZ:3:ccomp",
+            "the wall holds",
+            "The union",
+        ),
+        (
+            "The:DT:2:det port:NN:3:nsubj denied:VBD:0:root that:IN:7:mark the:DT:6:det wall:NN:7:nsubj "
+            "broke=break:VBD:3:ccomp",
+            "the wall broke",
+            "The port",
+        ),
+        (
+            "The:DT:2:det mayor:NN:6:nsubj and:CC:5:cc the:DT:5:det engineer:NN:2:conj said:VBD:0:root the:DT:8:det "
+            "wall:NN:9:nsubj held=hold:VBD:6:ccomp",
+            "the wall held",
+            "The mayor and the engineer",
+        ),
+    ],
+    ids=["crowd", "document", "fear", "belief", "denial", "joint"],
+)
+def test_voices_of_every_sort(source: str, words: str, voice: str) -> None:
+    """Crowds and documents speak, thought, fear and denial are attribution, two voices speak together."""
+    assert said(source, words).text == voice
+
+
+def test_they_are_the_two_who_spoke() -> None:
+    """After a joint voice `they` is both."""
+    found = said(
+        "Norland:NNP:4:nsubj and:CC:3:cc Sudland:NNP:1:conj said=say:VBD:0:root the:DT:6:det talks:NNS:7:nsubj "
+        "ended=end:VBD:4:ccomp .:.:4:punct\n"
+        "They:PRP:2:nsubj said:VBD:0:root nobody:NN:4:nsubj signed=sign:VBD:2:ccomp .:.:2:punct",
+        "nobody signed",
+        names={"Norland": "Location", "Sudland": "Location"},
+    )
+    assert (found.voice, found.text) == (None, "Norland and Sudland")
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "meant"),
+    [
+        ("Tarn General Hospital", "hospital", True),
+        ("League for Open Gates", "league", True),
+        ("Tarn General Hospital", "league", False),
+    ],
+)
+def test_a_body_is_taken_up_by_its_own_noun(name: str, noun: str, meant: bool) -> None:
+    """`The hospital` is the hospital named before, `the league` the League for Open Gates; another noun is not."""
+    words = name.split()
+    named = " ".join(f"{word}:NNP:{len(words)}:compound" for word in words[:-1])
+    source = (
+        f"{named} {words[-1]}:NNP:{len(words) + 1}:nsubj closed:VBD:0:root .:.:{len(words) + 1}:punct\n"
+        f"The:DT:2:det {noun}:NN:3:nsubj said:VBD:0:root nobody:NN:5:nsubj left:VBD:3:ccomp .:.:3:punct"
+    )
+    found = said(source, "nobody left", names={name: "Organization"})
+    assert found.text == (name if meant else f"The {noun}")
+
+
+def test_it_is_the_body_that_the_sentence_before_is_about() -> None:
+    """`The Harbour Board is calm. It says ...` is the board's."""
+    found = said(
+        "The:DT:3:det Harbour:NNP:3:compound Board:NNP:5:nsubj is:VBZ:5:cop calm:JJ:0:root .:.:5:punct\n"
+        "It:PRP:2:nsubj says=say:VBZ:0:root nobody:NN:4:nsubj left:VBD:2:ccomp .:.:2:punct",
+        "nobody left",
+        names={"Harbour Board": "Organization"},
+    )
+    assert found.text == "Harbour Board"
+
+
+def test_a_role_of_two_people_is_neither_s() -> None:
+    """Of two ministers `the minister` is none: the words stand for themselves."""
+    found = said(
+        "Minister:NNP:3:compound Ana:NNP:3:compound Ruiz:NNP:7:nsubj and:CC:6:cc Minister:NNP:6:compound "
+        "Marr:NNP:3:conj left:VBD:0:root .:.:7:punct\n"
+        "The:DT:2:det minister:NN:3:nsubj said:VBD:0:root nobody:NN:5:nsubj stayed=stay:VBD:3:ccomp .:.:3:punct",
+        "nobody stayed",
+        names={"Minister Ana Ruiz": "Person", "Minister Marr": "Person"},
+    )
+    assert (found.voice, found.text) == (None, "The minister")
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (
+            "Ruiz:NNP:2:nsubj demanded=demand:VBD:0:root a:DT:4:det recount:NN:2:obj .:.:2:punct",
+            "Ruiz demanded a recount",
+        ),
+        (
+            "Ruiz:NNP:2:nsubj called:VBD:0:root for:IN:5:case a:DT:5:det recount:NN:2:obl .:.:2:punct",
+            "Ruiz called for a recount",
+        ),
+        (
+            "Ruiz:NNP:2:nsubj put=put:VBD:0:root the:DT:4:det crowd:NN:2:obj at:IN:6:case 400:CD:2:obl .:.:2:punct",
+            "Ruiz put the crowd at 400",
+        ),
+        (
+            "Ruiz:NNP:2:nsubj wants:VBZ:0:root the:DT:4:det state:NN:6:nsubj to:TO:6:mark "
+            "pay=pay:VB:2:ccomp .:.:2:punct",
+            "the state to pay",
+        ),
+    ],
+    ids=["demand", "call for", "put at", "want somebody to"],
+)
+def test_what_is_asked_for_is_said(source: str, words: str) -> None:
+    """A demand, a call, a number given and a wish for somebody else's act are the voice's."""
+    assert said(source, words, names={"Ruiz": "Person"}).text == "Ruiz"
+
+
+def test_what_is_put_somewhere_is_not_counted() -> None:
+    """`Put the net into water at 20 degrees` says nothing."""
+    result = annotated(
+        "Ruiz:NNP:2:nsubj put=put:VBD:0:root the:DT:4:det net:NN:2:obj into:IN:6:case water:NN:2:obl at:IN:9:case "
+        "20:CD:9:nummod degrees:NNS:2:obl .:.:2:punct",
+        names={"Ruiz": "Person"},
+    )
+    assert all(found.attribution is None for found in result.claims)
+
+
+def test_a_stand_on_a_noun_that_the_network_heard() -> None:
+    """`Ruiz questioned the count` is her stand, where the network is sure of it; of a verb of doing it is not."""
+    read = AttributionSpans(source=(0, 1), cue=(1, 2), content=(2, 4), score=0.8)
+    stand = "Ruiz:NNP:2:nsubj {}:VBD:0:root the:DT:4:det count:NN:2:obj .:.:2:punct"
+    names = {"Ruiz": "Person"}
+    questioned = annotated(stand.format("questioned=question"), names=names, attributions=(read,))
+    assert [found.attribution is not None for found in questioned.claims] == [True]
+    stopped = annotated(stand.format("stopped=stop"), names=names, attributions=(read,))
+    assert [found.attribution for found in stopped.claims] == [None]
+
+
+def test_a_quotation_whose_cue_stands_in_the_next_paragraph() -> None:
+    """`That was what Ruiz said` takes up the quotation before it."""
+    found = said(
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl "
+        ".:.:4:punct ”:'':4:punct\n\n"
+        "That:DT:3:nsubj was:VBD:3:cop what:WP:0:root Ruiz:NNP:5:nsubj said:VBD:3:acl:relcl "
+        "on:IN:7:case Monday:NNP:5:obl "
+        ".:.:3:punct",
+        "Nobody was hurt at sea",
+        names={"Ruiz": "Person"},
+    )
+    assert (found.text, found.mode) == ("Ruiz", "direct")
+
+
+def test_a_quotation_whose_cue_stands_in_the_paragraph_before() -> None:
+    """`Ruiz said:` opens the next paragraph's quotation."""
+    found = said(
+        "Ruiz:NNP:2:nsubj said:VBD:0:root :::2:punct\n\n"
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root at:IN:6:case sea:NN:4:obl "
+        ".:.:4:punct ”:'':4:punct",
+        "Nobody was hurt at sea",
+        names={"Ruiz": "Person"},
+    )
+    assert found.text == "Ruiz"
+
+
+def test_a_quotation_that_goes_on_names_its_source() -> None:
+    """The words that name the voice of a second quotation are those at the first one's cue."""
+    source = (
+        "“:``:3:punct We:PRP:3:nsubj left:VBD:6:ccomp ,:,:3:punct ”:'':3:punct said:VBD:0:root Ruiz:NNP:6:nsubj "
+        ".:.:6:punct\n"
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root .:.:4:punct ”:'':4:punct"
+    )
+    assert source_words(source, "Nobody was hurt", names={"Ruiz": "Person"}) == "Ruiz"
+
+
+def test_a_heading_in_quotation_marks_is_nobody_s() -> None:
+    """A quotation that is a heading does not go on with the voice before it."""
+    result = annotated(
+        "“:``:3:punct We:PRP:3:nsubj left:VBD:6:ccomp ,:,:3:punct ”:'':3:punct said:VBD:0:root Ruiz:NNP:6:nsubj "
+        ".:.:6:punct\n\n"
+        "“:``:4:punct Nobody:NN:4:nsubj was:VBD:4:cop hurt:JJ:0:root .:.:4:punct ”:'':4:punct",
+        names={"Ruiz": "Person"},
+        roles={1: "heading"},
+    )
+    heading = [found for found in result.claims if found.segment == "heading"]
+    assert heading
+    assert all(found.attribution is None for found in heading)
+
+
+def test_who_is_asked_does_not_speak() -> None:
+    """`Asked how she felt, she wept` gives nothing to anybody."""
+    result = annotated(
+        "Asked=ask:VBD:0:root how:WRB:4:mark she:PRP:4:nsubj felt=feel:VBD:1:ccomp ,:,:1:punct she:PRP:1:nsubj "
+        "wept=weep:VBD:1:parataxis .:.:1:punct"
+    )
+    assert passages(result)
+    assert all(found.attribution is None for found in result.claims)
