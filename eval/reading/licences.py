@@ -82,9 +82,9 @@ def verbs(events: Sequence[dict[str, object]]) -> list[Event]:
     """Return the verbs among TimeBank's events that have a polarity."""
     none = {None, "none", "delete", "until", "to", "close"}  # TimeBank's own slips among its modalities
     return [
-        Event(int(str(e["start"])), e["polarity"] == "NEG", e["modality"] not in none)
+        Event(int(str(e["start"])), e["polarity"] == "NEG", e.get("modality") not in none)
         for e in events
-        if e["pos"] == "VERB" and e["polarity"] is not None
+        if e.get("pos") == "VERB" and e.get("polarity") is not None
     ]
 
 

@@ -19,6 +19,7 @@ def test_verbs_keep_polarity_and_modality() -> None:
         {"start": 9, "pos": "VERB", "polarity": "POS", "modality": "delete"},
         {"start": 20, "pos": "NOUN", "polarity": "NEG", "modality": None},
         {"start": 30, "pos": "VERB", "polarity": None, "modality": None},
+        {"start": 40},
     ]
     assert verbs(marked) == [Event(0, True, True), Event(9, False, False)]
 
