@@ -29,7 +29,7 @@ class Voice:
         text: The resolved name, else the source's words; None when there are none.
         source: Token range of the words that name the voice: of a quotation that goes on without any, those of the
             saying that it goes on from; None when there are none.
-        through: Names or words of the voices in whose speech this one speaks, the nearest first ("the agency reported
+        through: Names of the voices in whose speech this one speaks, the nearest first ("the agency reported
             that Ruiz said").
     """
 
@@ -61,7 +61,7 @@ def _through(sayings: tuple[Saying, ...], found: list[Voice], number: int) -> tu
     if cue is None:
         return ()
     around = [
-        (sum(end - start for start, end in other.content), found[n].text or "")
+        (sum(end - start for start, end in other.content), found[n].text or "" if found[n].entity is not None else "")
         for n, other in enumerate(sayings)
         if n != number and other.kind != "act" and any(start <= cue[0] < end for start, end in other.content)
     ]
