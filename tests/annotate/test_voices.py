@@ -339,3 +339,48 @@ def test_who_is_asked_does_not_speak() -> None:
     )
     assert passages(result)
     assert all(found.attribution is None for found in result.claims)
+
+
+def test_a_party_and_a_state_are_nobody() -> None:
+    """`Ana Ruiz, D-Calif., said` is hers, though the parse takes the state for the subject."""
+    found = said(
+        "Ana:NNP:2:compound Ruiz:NNP:6:dep ,:,:4:punct D-Calif.:NNP:6:nsubj ,:,:6:punct said:VBD:0:root "
+        "nobody:NN:8:nsubj left:VBD:6:ccomp .:.:6:punct",
+        "nobody left",
+        names={**RUIZ, "D-Calif.": "Person"},
+    )
+    assert found.text == "Ana Ruiz"
+
+
+def test_what_stands_before_a_joined_according_to_is_not_the_source_s() -> None:
+    """`It fell, since, according to the letter, nobody held it`: that it fell is the report's own."""
+    result = annotated(
+        "The:DT:2:det wall:NN:3:nsubj fell=fall:VBD:0:root ,:,:3:punct since:IN:14:mark ,:,:14:punct "
+        "according:VBG:10:case to:IN:7:fixed the:DT:10:det letter:NN:14:obl ,:,:14:punct nobody:NN:14:nsubj "
+        "had:VBD:14:aux left:VBN:3:advcl .:.:3:punct"
+    )
+    assert claim(result, "The wall fell").attribution is None
+    told = [found for found in result.claims if "left" in result.report.passage(found.span)]
+    assert any(found.attribution and found.attribution.text == "the letter" for found in told)
+
+
+def test_a_paper_that_quotes_somebody_passes_it_on() -> None:
+    """`“...,” the Gazette quoted her as saying` is hers, by way of the paper."""
+    found = said(
+        "Ana:NNP:2:compound Ruiz:NNP:3:nsubj left:VBD:0:root .:.:3:punct\n"
+        "“:``:5:punct Nobody:NN:5:nsubj was:VBD:5:cop ever:RB:5:advmod hurt:JJ:10:ccomp ,:,:5:punct ”:'':5:punct "
+        "the:DT:9:det Gazette:NNP:10:nsubj quoted:VBD:0:root her:PRP:10:obj as:IN:13:mark "
+        "saying:VBG:10:advcl .:.:10:punct",
+        "Nobody was ever hurt",
+        names={**RUIZ, "Gazette": "Organization"},
+    )
+    assert (found.text, found.via) == ("Ana Ruiz", ("Gazette",))
+
+
+def test_a_passive_act_is_told_by_the_report() -> None:
+    """`The idea was not welcomed by everyone` is nobody's statement."""
+    result = annotated(
+        "The:DT:2:det idea:NN:5:nsubj:pass was:VBD:5:aux:pass not:RB:5:advmod welcomed=welcome:VBN:0:root by:IN:7:case "
+        "everyone:NN:5:obl:agent .:.:5:punct"
+    )
+    assert all(found.attribution is None for found in result.claims)

@@ -35,7 +35,10 @@ def according(tree: Tree, token: int) -> Iterator[Saying]:
     host = next((a for a in tree.ancestors(speaker) if tree.upos(a) in ("VERB", "AUX") or tree.first(a, "cop")), None)
     content = content_run(tree, host, aside) if host is not None and host not in aside else ()
     said = [run for run in content if run[1] <= token or run[0] >= end]
-    if token - first > 2:
+    joined = token - 2 >= first and tree.reading.words[token - 1] == "," and tree.upos(token - 2) in ("SCONJ", "CCONJ")
+    if joined:  # "..., since, according to the letter, he knew": what stands before is not the letter's
+        said = [run for run in (trim(tree, end, last),) if run is not None]
+    elif token - first > 2:
         said = [run for run in (trim(tree, first, token),) if run is not None]
     if not said:
         said = [r for r in (trim(tree, *r) for r in runs(t for t in range(first, last) if t not in aside)) if r]

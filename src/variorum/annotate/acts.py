@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate import cues
 from variorum.annotate.contents import trim
+from variorum.annotate.sources import passive
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
@@ -19,6 +20,8 @@ def is_act(tree: Tree, verb: int) -> bool:
         return False
     if lemma in cues.VOW:
         return tree.first(verb, "xcomp") is not None
+    if lemma in cues.ACT and passive(tree, verb):
+        return False  # "was not welcomed by everyone": told of what nobody said in these words
     if lemma in cues.ACT:
         return any(tree.relations[child] in ("obj", "obl", "ccomp", "xcomp", "advcl") for child in behind)
     given = tree.first(verb, "obj")

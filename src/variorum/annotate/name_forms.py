@@ -71,6 +71,8 @@ def clean(name: str, kind: EntityKind) -> str:
         name = " ".join(words)
     if kind in ("organization", "place") and name.startswith("The ") and len(name.split()) > 1:
         name = name[4:]
+    if re.match(r"[DRI]-[A-Z]", name):
+        return ""  # "(D-Calif.)": a party and a state
     if len(name) > 2 and name.endswith(".") and name.count(".") == 1:
         name = name[:-1]
     return name if any(c.isalpha() for c in name) and not name.islower() and bare(name) not in CALENDAR else ""

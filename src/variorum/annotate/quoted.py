@@ -8,7 +8,7 @@ from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying, order, said_by
-from variorum.annotate.sources import personal, subject
+from variorum.annotate.sources import personal, quoting, subject
 from variorum.annotate.tree import Tree, runs
 
 _TAKING_UP = frozenset(("that", "this", "those", "these", "so", "such", "thus"))
@@ -33,7 +33,8 @@ def with_quotes(tree: Tree, sayings: tuple[Saying, ...], quotes: tuple[Quote, ..
         if cue is None:
             cue = _cue_behind(tree, quote)
         if cue is not None:
-            speaker = subject(tree, cue)
+            speaker = quoting(tree, cue)[0]
+            speaker = subject(tree, cue) if speaker is None else speaker
             found.append(said_by(tree, cue, ((quote.start, quote.end),), speaker, "quoted"))
         elif _goes_on(tree, found, quotes, number):
             found.append(Saying(_whole(tree, quote), kind="quoted", follows=True))
@@ -122,6 +123,8 @@ def _any_quote(quotes: tuple[Quote, ...], start: int, end: int) -> bool:
 
 def _speaks(tree: Tree, token: int, quote: Quote) -> bool:
     """Tell whether a verb has a subject that can be the voice: nobody named inside the quotation itself."""
+    if any(quoting(tree, child)[0] is not None for child in tree.children[token]):
+        return False  # "quoted her as saying": the participle is the cue
     speaker = subject(tree, token)
     return speaker is not None and not personal(tree, speaker) and not quote.start <= speaker < quote.end
 

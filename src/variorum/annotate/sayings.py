@@ -14,6 +14,9 @@ from variorum.annotate.saying import Saying, said_by
 from variorum.annotate.sources import dateline_end, first_noun, personal, quoting, subject
 from variorum.annotate.tree import Tree
 
+_BEFORE_PARTICIPLE = frozenset(("before", "while", "also", "again", "then", "later", "and"))
+"""Words between a comma and the participle that goes on with a voice."""
+
 
 def find_sayings(tree: Tree) -> tuple[Saying, ...]:
     """Return what the trees tell, in order of cue."""
@@ -40,6 +43,8 @@ def negated(tree: Tree, token: int) -> bool:
 
 def _verb(tree: Tree, verb: int) -> Iterator[Saying]:
     lemma = tree.lemmas[verb]
+    if any(quoting(tree, child)[0] is not None for child in tree.children[verb]):
+        return  # "quoted her as saying": the participle tells what she said
     speaker = quoting(tree, verb)[0]
     if speaker is None:
         speaker = subject(tree, verb)
@@ -87,9 +92,12 @@ def _adding(tree: Tree, verb: int) -> int | None:
     A parser hangs the participle on any noun before it; it goes on with the voice of the reporting verb at the comma.
     """
     first = tree.sentence_of(verb)[0]
-    if tree.reading.xpos[verb] != "VBG" or verb - 2 < first or tree.reading.words[verb - 1] != ",":
+    comma = verb - 1
+    while comma > first and tree.word(comma) in _BEFORE_PARTICIPLE:
+        comma -= 1
+    if tree.reading.xpos[verb] != "VBG" or comma - 1 < first or tree.reading.words[comma] != ",":
         return None
-    for token in range(verb - 2, max(first, verb - 5), -1):
+    for token in range(comma - 1, max(first, comma - 4), -1):
         if not tree.is_word(token):
             return None
         if tree.upos(token) == "VERB" and tree.lemmas[token] in cues.INVERTING:

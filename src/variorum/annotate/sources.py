@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.annotate.cues import FIRST_SECOND
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
@@ -9,6 +11,8 @@ from variorum.annotate.wordlists import words
 _SIDE_REMARKS = ("acl", "appos", "parataxis", "dep", "advcl", "punct", "cop", "ccomp", "discourse", "orphan", "mark")
 _JOINING = words("for of at from with in close near to on")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+"""How American news writes a member's party and state behind the name."""
 _CLOSING = frozenset(',;:.?!—–”"')
 _LONGEST_CLAUSE = 15
 """Tokens of a relative clause that still names a source; a longer one is a sentence of its own."""
@@ -100,7 +104,7 @@ def subject(tree: Tree, verb: int) -> int | None:
         if found is None and at == verb and _participle(tree, at):
             return _agent(tree, at)
         if found is not None and tree.relations[found] == "nsubj":
-            return antecedent(tree, at, found) if tree.word(found) in _RELATIVES else found
+            return antecedent(tree, at, found) if tree.word(found) in _RELATIVES else _member(tree, found)
         relation, head = tree.relations[at], tree.head(at)
         if head < 0 or (relation in ("ccomp", "csubj", "parataxis") and relation != "parataxis"):
             return None
@@ -111,6 +115,18 @@ def subject(tree: Tree, verb: int) -> int | None:
             continue
         return None
     return None
+
+
+def _member(tree: Tree, token: int) -> int:
+    """Return the name before a party and a state ("Ruiz, D-Calif., said") where the parse took the state for it."""
+    first = tree.sentence_of(token)[0]
+    at = token
+    while at > first and not tree.reading.words[at - 1].startswith((",", "(")) and token - at < 3:
+        at -= 1
+    tag = "".join(tree.reading.words[at : token + 1])
+    if at - 2 < first or tree.reading.words[at - 1] not in (",", "(") or not _PARTY.match(tag):
+        return token
+    return at - 2 if tree.upos(at - 2) == "PROPN" else token
 
 
 def antecedent(tree: Tree, verb: int, pronoun: int) -> int:

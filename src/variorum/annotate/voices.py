@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from variorum.annotate.apposed import person_beside
+from variorum.annotate.bodies import body_before, body_named
 from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, person_meant
 from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.saying import Saying
 from variorum.annotate.sources import phrase
-from variorum.annotate.titles import BUSINESSES, ORGANIZATION_WORDS
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
@@ -29,7 +30,7 @@ class Voice:
         text: The resolved name, else the source's words; None when there are none.
         source: Token range of the words that name the voice: of a quotation that goes on without any, those of the
             saying that it goes on from; None when there are none.
-        through: Names or words of the voices in whose speech this one speaks, the nearest first ("the agency reported
+        through: Names of the voices in whose speech this one speaks, the nearest first ("the agency reported
             that Ruiz said").
     """
 
@@ -61,7 +62,7 @@ def _through(sayings: tuple[Saying, ...], found: list[Voice], number: int) -> tu
     if cue is None:
         return ()
     around = [
-        (sum(end - start for start, end in other.content), found[n].text or "")
+        (sum(end - start for start, end in other.content), found[n].text or "" if found[n].entity is not None else "")
         for n, other in enumerate(sayings)
         if n != number and other.kind != "act" and any(start <= cue[0] < end for start, end in other.content)
     ]
@@ -83,7 +84,7 @@ def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, V
         return _pair(cast)
     if not text.startswith("the ") or len(text.split()) > 3:
         return None
-    body = _body_named(tree, cast, saying.speaker)
+    body = body_named(tree, cast, saying.speaker)
     if body is not None:
         return Voice(body, cast.names[body].name)
     for before, voice in reversed(earlier):
@@ -95,41 +96,8 @@ def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, V
     return None
 
 
-def _body_named(tree: Tree, cast: Cast, head: int) -> int | None:
-    """Return the organization that a definite noun takes up by its own head noun, the one named last before it.
-
-    "The hospital" is Tarn General Hospital, "the league" the League for Open Ballots, "the company" the only company.
-    """
-    lemma, start = tree.lemmas[head], int(tree.reading.start[head])
-    if tree.reading.xpos[head] != "NN":
-        return None
-    bodies = [number for number, entity in enumerate(cast.names) if entity.kind == "organization"]
-    before = [number for number in bodies if _last_before(cast, number, start) >= 0]
-    named = [n for n in before if len(cast.names[n].name.split()) > 1 and _kind_word(cast.names[n].name) == lemma]
-    if not named and lemma in BUSINESSES:
-        said_so = [n for n in before if any(_kind_word(role) in BUSINESSES for role in cast.roles.get(n, ()))]
-        firms = said_so or [n for n in before if not _public(cast.names[n].name)]
-        named = firms if len(firms) == 1 else []
-    return max(named, key=lambda n: _last_before(cast, n, start), default=None)
-
-
-def _kind_word(name: str) -> str:
-    """Return the noun of a body's name that tells what it is: the one before `of` or `for`, else the last."""
-    return re.split(r" (?:of|for) ", name.lower(), maxsplit=1)[0].split()[-1]
-
-
-def _public(name: str) -> bool:
-    """Tell whether a name is a body's that nobody calls a company: a ministry, a court, a paper, an acronym."""
-    return _kind_word(name) in ORGANIZATION_WORDS - BUSINESSES or name.isupper()
-
-
 def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
     return any(tree.lemmas[child] == document for child in tree.dependents(cue, "obl"))
-
-
-def _last_before(cast: Cast, number: int, offset: int) -> int:
-    """Return where an entity was last named before an offset, -1 where it was not."""
-    return max((start for start, _ in cast.names[number].mentions if start < offset), default=-1)
 
 
 def _pair(cast: Cast) -> Voice | None:
@@ -155,11 +123,11 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
         return _spoken_by(tree, cast, saying, last)
     entity = entity_of(tree, cast, speaker)
     if entity is None or cast.names[entity].kind != "person":
-        beside = _person_beside(tree, cast, (start, end), saying.cue)
+        beside = person_beside(tree, cast, (start, end), saying.cue)
         entity = entity if beside is None else beside
     if entity is not None:
         return Voice(entity, cast.names[entity].name)
-    if word in _IT and (body := _body_before(tree, cast, speaker)) is not None:
+    if word in _IT and (body := body_before(tree, cast, speaker)) is not None:
         return Voice(body, cast.names[body].name)
     if word in _PLURAL or word in _IT:
         return _impersonal(cast, last, words)
@@ -221,63 +189,11 @@ def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
     return not plural and not named
 
 
-def _person_beside(tree: Tree, cast: Cast, source: tuple[int, int], cue: tuple[int, int] | None) -> int | None:
-    """Return the person whose name stands in or beside a source whose head is a title, a role or a misparse.
-
-    "spokesman X said", "the spokesman, X, said", "X, the spokesman, said"; not "a spokesman for X".
-    """
-    start, end = source
-    first, last = tree.sentence_of(start)
-
-    def person(token: int) -> int | None:
-        known = cast.owner[token] if first <= token < last else -1
-        return known if known >= 0 and cast.names[known].kind == "person" else None
-
-    if any(tree.word(token) in ("and", "or") or tree.reading.xpos[token] == "NNS" for token in _core(tree, start, end)):
-        return None
-    for token in range(start, end):
-        if tree.upos(token) == "ADP" or tree.reading.xpos[token] == "POS":
-            break
-        after = tree.reading.xpos[token + 1] if token + 1 < last else ""
-        if (found := person(token)) is not None and cast.owner[min(token + 1, last - 1)] != found and after != "POS":
-            return found
-    if end < last and (found := person(end)) is not None and tree.upos(end - 1) in ("NOUN", "PROPN", "ADJ"):
-        return found
-    if end + 1 < last and tree.reading.words[end] == "," and (found := person(end + 1)) is not None:
-        behind = next((t for t in range(end + 1, last) if cast.owner[t] != found), last)
-        if behind == last or not tree.is_word(behind) or (cue is not None and behind == cue[0]):
-            return found
-    closed = end < last and tree.reading.words[end] == "," and cue is not None and cue[0] >= end
-    if closed and start - 2 >= first and tree.reading.words[start - 1] == ",":
-        return person(start - 2)
-    return None
-
-
-def _core(tree: Tree, start: int, end: int) -> range:
-    """Return the tokens of a source before its first preposition or relative pronoun: what it is called by."""
-    for token in range(start, end):
-        if tree.upos(token) == "ADP" or tree.reading.xpos[token] in ("WP", "WDT", "WP$"):
-            return range(start, token)
-    return range(start, end)
-
-
 def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
     """Resolve "it" and "they" to the voice before, where that is no single person."""
     if last is not None and last.text and (last.entity is None or cast.names[last.entity].kind != "person"):
         return last
     return Voice(None, words)
-
-
-def _body_before(tree: Tree, cast: Cast, pronoun: int) -> int | None:
-    """Return the organization or the country that is the subject of the main clause before "it", None for none."""
-    first = tree.sentence_of(pronoun)[0]
-    number = tree.numbers[pronoun]
-    for start, end in ((first, pronoun), tree.sentences[number - 1] if number else (first, first)):
-        for token in range(start, end):
-            if tree.relations[token] == "nsubj" and tree.head(tree.head(token)) < 0 and token not in cast.quoted:
-                found = entity_of(tree, cast, token)
-                return found if found is not None and cast.names[found].kind in ("organization", "place") else None
-    return None
 
 
 def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:

@@ -1,6 +1,6 @@
 """The command line: parse, call, print.
 
-Written with argparse. What a page costs is a second or two, and a richer library alone takes half a second to load.
+Written with argparse, which loads at once; the richer libraries bring much with them that every command would wait for.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ WEIGHTS: dict[str, float] = {
 }
 DEEP = 2000
 COSINE_BAR = 0.2  # below, no pair is looked at
+FEWEST_WORDS = 1  # content words that are not of time: "Tuesday evening" plans nothing
 MOST_LOOKED_AT = 60  # outcomes weighed for one claim, the most alike by cosine
 COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
 COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
@@ -100,12 +101,17 @@ class _Side:
 
 def weigh_outcomes(index: ClaimIndex) -> list[Link]:
     """Return every weighed pair of forecast and outcome, the strongest first."""
-    ahead = [c for c in index.story.claims if looks_ahead(index, c) and not index.words(c) <= _TIMES]
+    ahead = [c for c in index.story.claims if looks_ahead(index, c) and _tells(index, c)]
     after = _outcomes(index)
     pairs = [(before, claim) for before in ahead for claim in _nearest(index, before, after)]
     sides = {claim.id: _side(index, claim) for claim in {c.id: c for pair in pairs for c in pair}.values()}
     links = [link for a, b in pairs if (link := _weigh(index, sides[a.id], sides[b.id]))]
     return sorted(links, key=lambda k: (-round(k.strength, 6), k.before.span, k.after.span, k.before.id, k.after.id))
+
+
+def _tells(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim says enough to be a plan or an outcome: more than a time."""
+    return len(index.words(claim) - _TIMES) >= FEWEST_WORDS
 
 
 def _outcomes(index: ClaimIndex) -> list[Claim]:
@@ -115,7 +121,7 @@ def _outcomes(index: ClaimIndex) -> list[Claim]:
         for c in index.story.claims
         if c.certainty in {"asserted", "denied"}
         and c.tense != "future"
-        and not index.words(c) <= _TIMES
+        and _tells(index, c)
         and not AHEAD.search(index.text(c))
     ]
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.model import Tense
 
@@ -110,6 +113,35 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     return head, max(tail, end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Words of a text that tell tense, in order, none over another."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tenses: tuple[Tense, ...]
+
+    def last(self, start: int, end: int) -> Tense | None:
+        """Return the tense of the last cue that lies in a passage, None without one."""
+        index = bisect_right(self.ends, end) - 1
+        return self.tenses[index] if index >= 0 and self.starts[index] >= start else None
+
+    def first(self, start: int, end: int) -> Tense | None:
+        """Return the tense of the first cue that lies in a passage, None without one."""
+        index = bisect_left(self.starts, start)
+        return self.tenses[index] if index < len(self.ends) and self.ends[index] <= end else None
+
+
+@lru_cache(maxsize=4)
+def _cues(text: str) -> _Cues:
+    """Find the cues of a whole text, once however many expressions ask for it."""
+    found = list(_CUE.finditer(text))
+    tenses: list[Tense] = [
+        "future" if cue["future"] else "past" if cue["past"] or cue["past_plan"] else "present" for cue in found
+    ]
+    return _Cues(tuple(cue.start() for cue in found), tuple(cue.end() for cue in found), tuple(tenses))
+
+
 def tense_near(text: str, start: int, end: int) -> Tense:
     """Judge the tense of the clause around `text[start:end]`.
 
@@ -122,14 +154,15 @@ def tense_near(text: str, start: int, end: int) -> Tense:
         `none` when no word of the sentence tells.
     """
     head, tail = sentence_of(text, start, end)
-    before, after = text[head:start], text[end:tail]
-    breaks = [match.end() for match in _BREAK.finditer(before)]
-    clause = before[breaks[-1] :] if breaks else before
-    rest = _BREAK.search(after)
-    own_after = after[: rest.start()] if rest else after
-    for passage, nearest in ((clause, -1), (own_after, 0), (before, -1), (after, 0)):
-        cues = list(_CUE.finditer(passage))
-        if cues:
-            cue = cues[nearest]
-            return "future" if cue["future"] else "past" if cue["past"] or cue["past_plan"] else "present"
-    return "future" if _INFINITIVE.search(before + after) else "none"
+    breaks = [match.end() for match in _BREAK.finditer(text, head, start)]
+    rest = _BREAK.search(text, end, tail)
+    cues = _cues(text)
+    found = (
+        cues.last(breaks[-1] if breaks else head, start)
+        or cues.first(end, rest.start() if rest else tail)
+        or cues.last(head, start)
+        or cues.first(end, tail)
+    )
+    return found or (
+        "future" if _INFINITIVE.search(text, head, start) or _INFINITIVE.search(text, end, tail) else "none"
+    )
