@@ -270,3 +270,21 @@ def test_a_year_behind_in_dates_the_clause_whatever_the_parse() -> None:
     found = result.claims[0].moment
     assert found is not None
     assert found.first == date(2019, 1, 1)
+
+
+def test_an_apposition_that_states_something_is_a_claim_with_its_name() -> None:
+    """Who somebody is, said in passing, is a claim of its own inside the sentence; a short title is none."""
+    result = annotated(
+        "Ana:NNP:11:nsubj Ruiz:NNP:1:flat ,:,:6:punct the:DT:6:det first:JJ:6:amod pilot:NN:1:appos of:IN:8:case "
+        "Norland:NNP:6:nmod ,:,:6:punct abruptly:RB:11:advmod resigned:VBD:0:root early:RB:11:advmod .:.:11:punct",
+        names={"Ana Ruiz": "Person"},
+    )
+    found = claim(result, "Ana Ruiz, the first pilot of Norland")
+    assert (found.kind, found.lemma, found.certainty) == ("nominal", "pilot", "asserted")
+    assert found.parent is not None
+    assert ("agent", "ana") in [(p.role, p.lemma) for p in found.participants]
+    result = annotated(
+        "Ana:NNP:7:nsubj Ruiz:NNP:1:flat ,:,:5:punct the:DT:5:det pilot:NN:1:appos ,:,:5:punct resigned:VBD:0:root "
+        "early:RB:7:advmod .:.:7:punct"
+    )
+    assert len(result.claims) == 1

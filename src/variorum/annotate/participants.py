@@ -88,7 +88,7 @@ def _understood(tree: Tree, clause: Clause) -> int | None:
         above = tree.head(at)
         if above < 0 or above in seen:
             return None
-        if tree.relations[at] == "acl":
+        if tree.relations[at] in ("acl", "appos"):
             return above
         if tree.relations[at] not in ("conj", "advcl", "xcomp", "parataxis"):
             return None

@@ -15,6 +15,12 @@ _SILENT = ("boilerplate", "byline", "update")
 _SHORT = 120
 """Characters; a quotation of several sentences up to this length is quoted and compared as one."""
 
+_LEAST_TOLD = 4
+"""Words of an apposition that states something; a shorter one is a title."""
+
+_FAR = 6
+"""Tokens between a name and its apposition, at most: a longer name is a parse gone wrong."""
+
 _WEIGHTY = words(
     """announce deny accuse confirm promise vow pledge warn reject testify admit apologize apologise agree condemn"""
 )
@@ -37,6 +43,7 @@ def find_passages(tree: Tree, sayings: tuple[Saying, ...], times: tuple[TimeExpr
             made.extend(_contents(tree, sayings, number, (first, last), (clauses, made)))
             made.extend(_quotation(tree, sayings[number], number, (first, last), clauses))
         made.extend(_nominals(tree, clauses, made, timed))
+        made.extend(_appositions(tree, (first, last), made))
         found.extend(distinct(tree, made))
     return tuple(found)
 
@@ -187,4 +194,25 @@ def _nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], time
             holder = next((p for p in holders if p.start <= run[0] and run[1] <= p.end), None)
             if holder is not None and not alike(tree, run, (holder.start, holder.end)):
                 found.append(Passage(run[0], run[1], token, clause, "nominal", holder.saying))
+    return found
+
+
+def _appositions(tree: Tree, sentence: tuple[int, int], made: list[Passage]) -> list[Passage]:
+    """Return the names with what is said of them in passing: "Ana Ruiz, the harbour's first pilot"."""
+    found: list[Passage] = []
+    for token in range(*sentence):
+        name = tree.head(token)
+        if tree.relations[token] != "appos" or tree.upos(token) != "NOUN" or not sentence[0] <= name < token:
+            continue
+        group = tree.subtree(token, {child for child in tree.children[token] if tree.relations[child] == "parataxis"})
+        told = trim(tree, group[0], group[-1] + 1) if group[-1] - group[0] + 1 == len(group) else None
+        if told is None or tree.upos(name) != "PROPN" or tree.reading.words[told[0] - 1] != ",":
+            continue
+        begun = min(tree.subtree(name, {c for c in tree.children[name] if c > name or tree.relations[c] == "case"}))
+        if sum(1 for t in range(*told) if tree.is_word(t)) < _LEAST_TOLD or told[0] - name > _FAR:
+            continue
+        holder = next((p for p in made if p.start <= begun and told[1] <= p.end and p.kind != "nominal"), None)
+        if holder is not None and not alike(tree, (begun, told[1]), (holder.start, holder.end)):
+            clause = Clause(token, token, group, group, begun, told[1], "nominal", holder.clause.top)
+            found.append(Passage(begun, told[1], token, clause, "nominal", holder.saying))
     return found
