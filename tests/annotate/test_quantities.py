@@ -126,7 +126,7 @@ def reading_of(words: list[tuple[str, str, str, int, str]]) -> tuple[Reading, Re
         "r", starts, ends, tuple(w[0] for w in words), tuple(w[1] for w in words), tuple(w[2] for w in words),
         ("",) * n, ("_",) * n, np.zeros(n, np.int32),
         np.array([w[3] for w in words], np.int32), tuple(w[4] for w in words),
-        np.zeros(n, np.float32), np.zeros((n, 1), np.float32), np.zeros((n, 1), np.float32), (), (),
+        np.zeros(n, np.float32), ("plain",) * n, np.zeros((n, 1), np.float32), np.zeros((n, 1), np.float32), (), (),
     )  # fmt: skip
     return reading, Report("r", "r.txt", text, (), "0" * 64)
 

@@ -24,7 +24,7 @@ def _heard(told: Story, *copied: tuple[str, str]) -> list[str]:
 
 def _third(words: str) -> Story:
     return story(
-        {"a": [Told(CLOSED, "closed")], "b": [Told(ALIKE, "closed")], "c": [Told(words, words.split()[0])]},
+        {"a": [Told(CLOSED, "closed")], "b": [Told(ALIKE, "closed")], "c": [Told(words, words.split(maxsplit=1)[0])]},
         outlets=OUTLETS,
     )
 

@@ -26,7 +26,7 @@ class CountingReader:
         one = np.zeros((1, 2), dtype=np.float32)
         return Reading(
             report.id, row, row + 1, ("x",), ("x",), ("X",), ("X",), ("_",), row, row - 1, ("root",), one[0, :1],
-            one, one, (), (),
+            ("plain",), one, one, (), (),
         )  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from variorum.compare.outcomes import Link, weigh_outcomes
 from variorum.compare.stems import stem
 from variorum.model import Claim, Development, Outcome, Point, Story
 
-BAR = 1.0  # of a link's strength, for a development to be told
-MARGIN = 0.7  # weaker links about the same happening join it down to this much below its strongest
+BAR = 0.9  # of a link's strength, for a development to be told
+MARGIN = 0.9  # weaker links about the same happening join it down to this much below its strongest
 SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
 LONGEST_SIDE = 15  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
