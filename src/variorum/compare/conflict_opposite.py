@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.compare.antonyms import opposed
+from variorum.compare.antonyms import opposed, opposites
 from variorum.compare.denial_words import NEGATION
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
@@ -42,6 +42,7 @@ def _fit(index: ClaimIndex, claim: Claim) -> bool:
         claim.certainty in _FIT
         and claim.tense != "future"
         and len(claim.span) <= LONGEST
+        and any(map(opposites, index.words(claim)))
         and not NEGATION.search(index.text(claim))
     )
 

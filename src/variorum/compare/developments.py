@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
@@ -63,13 +64,14 @@ def _grouped(index: ClaimIndex, links: Sequence[Link], most: int) -> list[list[L
             break
         if seed.before.id in used or seed.after.id in used:
             continue
+        plans, outcomes = _near(index, seed.before), _near(index, seed.after)
         before, after = {seed.before.id}, {seed.after.id}
         group = [seed]
         for link in links:
             if link.strength < seed.strength - MARGIN:
                 break
             new = {link.before.id, link.after.id}
-            if new & used or not _same_happening(index, seed, link):
+            if new & used or not (plans[index.row[link.before.id]] and outcomes[index.row[link.after.id]]):
                 continue
             if len(before | {link.before.id}) <= LONGEST_SIDE and len(after | {link.after.id}) <= LONGEST_SIDE:
                 before.add(link.before.id)
@@ -80,12 +82,11 @@ def _grouped(index: ClaimIndex, links: Sequence[Link], most: int) -> list[list[L
     return groups
 
 
-def _same_happening(index: ClaimIndex, seed: Link, link: Link) -> bool:
-    def near(a: Claim, b: Claim) -> bool:
-        rows = index.story.vectors[[index.row[a.id], index.row[b.id]]]
-        return float(np.dot(rows[0], rows[1])) >= SAME_COSINE
-
-    return near(seed.before, link.before) and near(seed.after, link.after)
+def _near(index: ClaimIndex, claim: Claim) -> NDArray[np.bool_]:
+    """Return for each claim of the story, by row, whether it can be about the same happening as this one."""
+    vectors = index.story.vectors
+    near: NDArray[np.bool_] = vectors @ vectors[index.row[claim.id]] >= SAME_COSINE
+    return near
 
 
 def _development(index: ClaimIndex, group: Sequence[Link], order: dict[str, int]) -> Development:

@@ -59,6 +59,7 @@ class ClaimIndex:
         story: As given.
         claims: By id.
         row: Row of each claim in `story.vectors`, by id.
+        counting: Claims that hold a number, by report, in their order; reports without one are left out.
         point: Id of the point that holds each claim, by claim id; empty when built without points.
     """
 
@@ -66,6 +67,10 @@ class ClaimIndex:
         self.story = story
         self.claims: dict[str, Claim] = {c.id: c for c in story.claims}
         self.row = {c.id: i for i, c in enumerate(story.claims)}
+        self.counting: dict[str, list[Claim]] = {}
+        for claim in story.claims:
+            if claim.quantities:
+                self.counting.setdefault(claim.span.report, []).append(claim)
         self.points = {p.id: p for p in points}
         self.point = {c: p.id for p in points for c in p.claims}
         self.reports: dict[str, Report] = {r.id: r for r in story.reports}

@@ -57,8 +57,7 @@ def summed(index: ClaimIndex, whole: Count, part: Count) -> bool:
     value, at = whole.quantity.low, part.quantity.span
     near = [
         q.low
-        for claim in index.story.claims
-        if claim.span.report == at.report
+        for claim in index.counting.get(at.report, ())
         for q in claim.quantities
         if q.low is not None and abs(q.span.start - at.start) <= NEAR_PARTS and q.unit == whole.quantity.unit
     ]
