@@ -80,17 +80,28 @@ def _value_marks(index: DossierIndex, conflict: Conflict, reading: ConflictReadi
 
 
 def development_views(index: DossierIndex) -> list[DevelopmentView]:
-    """Return the developments in the dossier's order."""
+    """Return the developments in the dossier's order, the two claims that were weighed before what they drew in."""
     return [
         DevelopmentView(
             development=development,
-            before=tuple(index.lines(development.before)),
-            after=tuple(index.lines(development.after)),
-            before_label=_dates(index, development.before, "said", "for"),
-            after_label=_dates(index, development.after, "told", "of"),
+            before=_surest_first(index, development, development.before),
+            after=_surest_first(index, development, development.after),
+            before_label=_dates(index, _surest(development, development.before), "said", "for"),
+            after_label=_dates(index, _surest(development, development.after), "told", "of"),
         )
         for development in index.dossier.developments
     ]
+
+
+def _surest(development: Development, side: Sequence[str]) -> Sequence[str]:
+    """Return the claim of a side that was weighed, or the whole side where none is known."""
+    return [claim for claim in side if claim in development.weighed] or side
+
+
+def _surest_first(index: DossierIndex, development: Development, side: Sequence[str]) -> tuple[Line, ...]:
+    """Return a side's lines, the claim that was weighed before the others."""
+    surest = _surest(development, side)
+    return (*index.lines(surest), *index.lines([claim for claim in side if claim not in surest]))
 
 
 def _dates(index: DossierIndex, claim_ids: Sequence[str], told: str, meant: str) -> str:
