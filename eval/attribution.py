@@ -28,15 +28,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from eval.attribution_pairs import Told, Words, marked, pairs, same_source, shown, spans_of, words_in
+from eval.readings import report_of_lines
 from variorum.annotate import annotate
-from variorum.model import AnnotatedReport, Claim, Reading, Report, Segment, Span
+from variorum.model import AnnotatedReport, Claim, Reading, Report, Span
 
 Read = Callable[[Report], Reading]
 
@@ -46,14 +46,7 @@ def documents(path: Path, share: float = 1.0) -> Iterator[tuple[Report, list[dic
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     primary = [document for document in lines if document["primary"]]
     for document in primary[:: max(1, round(1 / share))]:
-        yield as_report(document["doc"], document["text"]), document["attributions"]
-
-
-def as_report(name: str, text: str) -> Report:
-    """Return a text as a report whose first line is its title and whose other lines are body; offsets stay."""
-    lines = list(re.finditer(r"\S[^\n]*", text))
-    segments = tuple(Segment(m.start(), m.end(), "title" if m is lines[0] else "body") for m in lines)
-    return Report(name, name, text, segments, "")
+        yield report_of_lines(document["text"], document["doc"], titled=True), document["attributions"]
 
 
 def score(path: Path, read: Read, share: float = 1.0, wrong: list[str] | None = None) -> dict[str, float]:

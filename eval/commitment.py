@@ -26,7 +26,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.attribution import Read, as_report, print_figures
+from eval.attribution import Read, print_figures
+from eval.readings import report_of_lines
 from variorum.annotate import annotate
 from variorum.model import Claim
 
@@ -75,7 +76,7 @@ def _plain(text: str) -> str:
 def certainty_of(item: Item, read: Read) -> Claim | None:
     """Return the claim that tells the item's clause, None where the target holds no claim."""
     text = f"{item.context} {item.target}".strip()
-    report = as_report(item.id, "\n\n".join(("Passage", text)))
+    report = report_of_lines("\n\n".join(("Passage", text)), item.id, titled=True)
     begun = len(report.text) - len(item.target)
     result = annotate(report, read(report))
     wanted = _bag(item.clause)

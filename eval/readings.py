@@ -12,14 +12,16 @@ from variorum.model import Reading, Report, Segment
 from variorum.reader import Reader
 
 
-def report_of_lines(text: str, name: str = "text") -> Report:
-    """Return a raw text as a report whose lines are body segments.
+def report_of_lines(text: str, name: str = "text", *, titled: bool = False) -> Report:
+    """Return a raw text as a report whose lines are body segments; offsets stay.
 
     Args:
         text: Any text; nothing is taken for boilerplate.
         name: Id of the report.
+        titled: The first line is its title.
     """
-    segments = tuple(Segment(m.start(), m.end(), "body") for m in re.finditer(r"\S[^\n]*", text))
+    lines = list(re.finditer(r"\S[^\n]*", text))
+    segments = tuple(Segment(m.start(), m.end(), "title" if titled and m is lines[0] else "body") for m in lines)
     return Report(name, name, text, segments, "")
 
 

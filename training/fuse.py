@@ -3,10 +3,10 @@
     python -m training.fuse READER.onnx
 
 What PyTorch writes spells attention out: shape arithmetic, copies of queries, keys and values, a product, a scale, a
-mask, a softmax, another product and a copy back. onnxruntime fuses much when it opens a file, but neither this
-attention, whose three parts come out of one product, nor a sum that a normalization follows, since it knows no sizes
-there. Here both are written as onnxruntime's own operations, and the features of the shapes of pieces, which hang on
-weights alone, are added up once and for all. The weights stay as they are, in int8.
+mask, a softmax, another product and a copy back. onnxruntime fuses much when it opens a file, but not this
+attention, whose parts come out of one product or two. Here it is written as onnxruntime's own operation, and the
+features of the shapes of pieces, which hang on weights alone, are added up once and for all. The weights stay as they
+are, in int8. A sum that a normalization follows stays two operations: fused, it was slower and gave other numbers.
 """
 
 from __future__ import annotations

@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eval.attribution import as_report
 from eval.bootstrap import f_scores
 from eval.reading.documents import as_words
 from eval.reading.scores import Row, Score
+from eval.readings import report_of_lines
 from training.windows import Window
 from variorum.model import Reading
 from variorum.reader import Reader
@@ -65,7 +65,7 @@ def score_events(reader: Reader, documents: Sequence[str]) -> list[Score]:
     plain: dict[str, list[Row]] = {"negation": [], "modal": []}
     for line in documents:
         row = json.loads(line)
-        reading = reader.read(as_report(row["doc"], row["text"]))
+        reading = reader.read(report_of_lines(row["text"], row["doc"], titled=True))
         for kind, rows in ours.items():
             names, words = KINDS[kind]
             found, simple, wanted = [], [], []

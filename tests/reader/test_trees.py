@@ -5,8 +5,14 @@ from itertools import product
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from variorum.reader.trees import best_tree, best_trees
+from variorum.reader.trees import best_trees
+
+
+def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Return the heads of the best tree of one sentence by itself."""
+    return best_trees([scores])[0]
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:

@@ -32,7 +32,6 @@ _EXPECTED_WORDS = words(
     """expected planned scheduled upcoming forthcoming due proposed imminent impending poised slated set bound
     ready expectation plan promise pledge vow prediction forecast"""
 )
-_WANTED_WORDS = words("demand call hope wish appeal desire request plea bid")
 _EXPECT = words(
     """expect schedule plan predict forecast anticipate set slate poise project due prepare announce intend go
     arrange tip"""

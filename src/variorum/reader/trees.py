@@ -15,11 +15,6 @@ from numpy.typing import NDArray
 TOGETHER = 16
 
 
-def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Return the heads of the best tree of one sentence; as `best_trees` of it alone."""
-    return best_trees([scores])[0]
-
-
 def best_trees(sentences: Sequence[NDArray[np.float32]]) -> list[NDArray[np.int64]]:
     """Return the heads of each sentence's best tree with exactly one root whose arcs do not cross.
 
