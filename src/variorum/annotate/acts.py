@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.annotate import cues
 from variorum.annotate.contents import trim
-from variorum.annotate.sources import passive
+from variorum.annotate.subjects import passive
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from variorum.annotate.cast import Cast, gather
-from variorum.annotate.claims import Findings, build_claims, mean_vectors
+from variorum.annotate.claims import build_claims, mean_vectors
 from variorum.annotate.counted import find_quantities
+from variorum.annotate.findings import Findings
 from variorum.annotate.leftover import set_aside
 from variorum.annotate.names import find_names
 from variorum.annotate.network import with_network

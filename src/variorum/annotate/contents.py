@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.annotate.frames import frame_of
-from variorum.annotate.sources import agent, subject
+from variorum.annotate.subjects import agent, subject
 from variorum.annotate.tree import Tree, runs
 from variorum.annotate.wordlists import words
 

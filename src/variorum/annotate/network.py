@@ -8,7 +8,8 @@ from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying, order
-from variorum.annotate.sources import agent, passive, personal, phrase, source_run, subject
+from variorum.annotate.sources import phrase, source_run
+from variorum.annotate.subjects import agent, passive, personal, subject
 from variorum.annotate.tree import Tree
 from variorum.model import AttributionSpans
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from variorum.annotate.bounds import bound_before, bound_behind, fenced
 from variorum.annotate.measures import (
     BOUNDS,
     FRACTIONS,
-    NO_NOUN,
     NOTHING,
     NUMBERED,
     SIGNS,
@@ -22,9 +22,10 @@ from variorum.annotate.measures import (
     VAGUE,
     singular,
 )
+from variorum.annotate.next_noun import noun_behind
 from variorum.annotate.numerals import DIGITS, VALUE, value
 from variorum.annotate.wordlists import words
-from variorum.model import Bound, Quantity, Span, TimeExpression
+from variorum.model import Quantity, Span, TimeExpression
 from variorum.moments import resolve_moments
 from variorum.moments.lexicon import one_of
 
@@ -48,11 +49,6 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"-olds?\b|\s(?:years?\sold|years?\sof\sage)\b", re.IGNORECASE)
-_NEXT_NOUN = re.compile(
-    rf"(?:[-\s]of)?(?:\s(?:the|its|their|his|her|these|those|all|other|more|{VALUE})(?=\s)){{0,3}}"
-    r"((?:[\s-]+[A-Za-z][\w’']*){1,4})",
-    re.IGNORECASE,
-)
 _PLURAL_BEHIND = re.compile(r"\s[a-z]+s\b|\s(?:people|men|women|children|other|more|of)\b")
 _MODEL = re.compile(rf"\b(?:{one_of(NUMBERED)})\s*#?$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:“\"\s]\s)[A-Z][\w’'-]+\s$")
@@ -97,15 +93,15 @@ def parse_quantities(
 
 def _vague(match: re.Match[str], report: str, offset: int) -> Quantity:
     words = re.sub(r"\s+", " ", match["vague"].lower())
-    counted = _noun_behind(match.string, match.end(), plural=True)
+    counted = noun_behind(match.string, match.end(), plural=True)
     span = Span(report, offset + match.start(), offset + match.end())
     return Quantity(span, VAGUE[words], None, "at_least", None, counted)
 
 
 def _fraction(match: re.Match[str], report: str, offset: int) -> Quantity:
     share = FRACTIONS[re.sub(r"\s+", " ", match["share"].lower())]
-    low, high, bound = fenced(share, share, _bound(match["bound"]))
-    counted = _noun_behind(match.string, match.end(), plural=False)
+    low, high, bound = fenced(share, share, bound_before(match["bound"]))
+    counted = noun_behind(match.string, match.end(), plural=False)
     return Quantity(Span(report, offset + match.start(), offset + match.end()), low, high, bound, "share", counted)
 
 
@@ -133,7 +129,7 @@ def _number(match: re.Match[str], report: str, offset: int) -> Quantity | None:
         return _counting(Quantity(span, low, high, "range", unit), text, end)
     start = match.end("lead") if match["lead"] else match.start()
     span = Span(report, offset + start, offset + end)
-    least, most, bound = fenced(low, high, _after(match["after"]) or _bound(match["bound"]))
+    least, most, bound = fenced(low, high, bound_behind(match["after"]) or bound_before(match["bound"]))
     if unit in ("year", "month", "week", "day") and _AGE.match(text, end):
         return Quantity(span, least, most, bound, unit, "age")
     if unit is None and match["low"].lower() == "one" and bound == "exact" and _is_pronoun(text, end):
@@ -145,16 +141,16 @@ def _is_pronoun(text: str, end: int) -> bool:
     """Tell whether "one" stands for somebody ("one of the pilots", "one who") and counts nothing."""
     return (
         not re.match(r"\s[a-z]", text[end : end + 2])
-        or _noun_behind(text, end, plural=False) is None
+        or noun_behind(text, end, plural=False) is None
         or (text[end : end + 4] == " of ")
     )
 
 
 def _counting(quantity: Quantity, text: str, end: int) -> Quantity:
     if quantity.unit is None:
-        return replace(quantity, counted=_noun_behind(text, end, plural=quantity.low != 1 or quantity.high != 1))
+        return replace(quantity, counted=noun_behind(text, end, plural=quantity.low != 1 or quantity.high != 1))
     of = re.match(r"\s+of\s", text[end : end + 5]) and quantity.unit not in _COUNTING_NOTHING
-    return replace(quantity, counted=_noun_behind(text, end, plural=False)) if of else quantity
+    return replace(quantity, counted=noun_behind(text, end, plural=False)) if of else quantity
 
 
 def _first_only(match: re.Match[str], report: str, offset: int) -> Quantity | None:
@@ -181,46 +177,3 @@ def _is_name(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 25) : match.start()]
     named = _NAME_BEFORE.search(before) and match["low"][0].isdigit()
     return bool(_MODEL.search(before) or (named and not _PLURAL_BEHIND.match(match.string, match.end())))
-
-
-def fenced(low: float, high: float, bound: Bound) -> tuple[float | None, float | None, Bound]:
-    """Return the ends that a bound leaves of a number: "at least 12" sets no most, "up to 40" no least."""
-    if bound in ("at_least", "more_than"):
-        return low, None, bound
-    if bound in ("at_most", "less_than"):
-        return None, high, bound
-    return low, high, bound
-
-
-def _bound(words: str | None) -> Bound:
-    if not words:
-        return "exact"
-    folded = re.sub(r"\s+", " ", words.strip().lower()).removesuffix(" the")
-    return BOUNDS.get(folded, "exact")
-
-
-def _after(words: str | None) -> Bound | None:
-    last = words.split()[-1].lower() if words else ""
-    bounds: dict[str, Bound] = {"so": "about", "more": "at_least", "less": "at_most", "fewer": "at_most"}
-    return bounds.get(last)
-
-
-def _noun_behind(text: str, end: int, *, plural: bool) -> str | None:
-    """Return the lemma of the first plural behind a number, or of the first word where no plural is asked for."""
-    match = _NEXT_NOUN.match(text, end)
-    if match is None:
-        return None
-    words: list[str] = []
-    for word in re.split(r"[\s-]+", match[1].strip(" -")):
-        bare = re.sub(r"['’]s?$", "", word)
-        if bare.lower() in NO_NOUN:
-            break
-        words.append(bare)
-        if word != bare:
-            break
-    if not words:
-        return None
-    for word in words:
-        if singular(word) != word.lower() or word.lower() in ("people", "police", "aircraft"):
-            return singular(word)
-    return None if plural else singular(words[0])

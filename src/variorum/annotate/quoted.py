@@ -8,7 +8,7 @@ from variorum.annotate import cues
 from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying, order, said_by
-from variorum.annotate.sources import personal, quoting, subject
+from variorum.annotate.subjects import personal, quoting, subject
 from variorum.annotate.tree import Tree, runs
 
 _TAKING_UP = frozenset(("that", "this", "those", "these", "so", "such", "thus"))

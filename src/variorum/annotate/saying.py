@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.annotate.sources import first_noun, quoting, source_run
+from variorum.annotate.sources import first_noun, source_run
+from variorum.annotate.subjects import quoting
 from variorum.annotate.tree import Tree
 
 SayingKind = Literal["reported", "act", "quoted"]

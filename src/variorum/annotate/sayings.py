@@ -11,7 +11,8 @@ from variorum.annotate.acts import counts, is_act, wants, wished
 from variorum.annotate.contents import complement_of, content_run, label, own_clause, trim, urged
 from variorum.annotate.frames import frame_of
 from variorum.annotate.saying import Saying, said_by
-from variorum.annotate.sources import dateline_end, first_noun, personal, quoting, subject
+from variorum.annotate.sources import dateline_end, first_noun
+from variorum.annotate.subjects import personal, quoting, subject
 from variorum.annotate.tree import Tree
 
 _BEFORE_PARTICIPLE = frozenset(("before", "while", "also", "again", "then", "later", "and"))

@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from variorum.annotate.apposed import person_beside
 from variorum.annotate.bodies import body_before, body_named
-from variorum.annotate.cast import SINGULAR, Cast, entity_of, fits_gender, person_meant
+from variorum.annotate.cast import SINGULAR, Cast, entity_of
 from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.saying import Saying
 from variorum.annotate.sources import phrase
+from variorum.annotate.speakers import IT, PLURAL, Voice, impersonal, spoken_by
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
 _SIGNED = words("statement letter post tweet message release email e-mail memo note communique communiqué telegram")
 """Documents that speak for whoever wrote them; a report or a study speaks for itself."""
 _COMPANIES = words("company firm group agency organization organisation university hospital party ministry department")
-_PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
-_IT = frozenset(("it", "its", "itself"))
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks.
-
-    Attributes:
-        entity: Number of the named entity, None when the words name none or more than one.
-        text: The resolved name, else the source's words; None when there are none.
-        source: Token range of the words that name the voice: of a quotation that goes on without any, those of the
-            saying that it goes on from; None when there are none.
-        through: Names of the voices in whose speech this one speaks, the nearest first ("the agency reported
-            that Ruiz said").
-    """
-
-    entity: int | None
-    text: str | None
-    source: tuple[int, int] | None = None
-    through: tuple[str, ...] = ()
 
 
 def voices(tree: Tree, cast: Cast, sayings: tuple[Saying, ...]) -> tuple[Voice, ...]:
@@ -120,17 +100,17 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
     words = tree.text(start, end)
     word = tree.word(speaker)
     if word in SINGULAR:
-        return _spoken_by(tree, cast, saying, last)
+        return spoken_by(tree, cast, saying, last)
     entity = entity_of(tree, cast, speaker)
     if entity is None or cast.names[entity].kind != "person":
         beside = person_beside(tree, cast, (start, end), saying.cue)
         entity = entity if beside is None else beside
     if entity is not None:
         return Voice(entity, cast.names[entity].name)
-    if word in _IT and (body := body_before(tree, cast, speaker)) is not None:
+    if word in IT and (body := body_before(tree, cast, speaker)) is not None:
         return Voice(body, cast.names[body].name)
-    if word in _PLURAL or word in _IT:
-        return _impersonal(cast, last, words)
+    if word in PLURAL or word in IT:
+        return impersonal(cast, last, words)
     entity = _author(tree, cast, speaker, last)
     if entity is None:
         entity = _nominal(tree, cast, speaker, last)
@@ -138,61 +118,6 @@ def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
         span = tree.span(start, end)
         cast.references.append((entity, span.start, span.end, "nominal"))
         return Voice(entity, cast.names[entity].name)
-    return Voice(None, words)
-
-
-def _spoken_by(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
-    """Resolve "he" or "she": to a speaker without a name who spoke just before, else to a person.
-
-    Behind what is said (`..., he said`) nobody named in it is meant: nobody speaks of himself by name.
-    """
-    speaker = saying.speaker
-    assert speaker is not None
-    if last is not None and last.entity is None and last.text and _just_before(tree, cast, speaker, last.text):
-        return last
-    behind = saying.content[-1][1] <= speaker and tree.numbers[saying.content[0][0]] == tree.numbers[speaker]
-    entity = _still_speaking(tree, cast, saying, last) if behind else None
-    if entity is None:
-        entity = person_meant(tree, cast, speaker, before=saying.content[0][0] if behind else speaker)
-    if entity is None and last is not None and last.entity is not None:
-        entity = last.entity if cast.names[last.entity].kind == "person" else None
-    if entity is not None and behind:
-        start, end = int(tree.reading.start[speaker]), int(tree.reading.end[speaker])
-        cast.references[:] = [ref for ref in cast.references if ref[1] != start]
-        cast.references.append((entity, start, end, "pronoun"))
-    return Voice(entity, cast.names[entity].name if entity is not None else tree.text(speaker, speaker + 1))
-
-
-def _still_speaking(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> int | None:
-    """Return the person who spoke last, where no other person has been a clause's subject since."""
-    speaker, first = saying.speaker, saying.content[0][0]
-    if speaker is None or last is None or last.entity is None or last.source is None:
-        return None
-    near = 0 <= tree.numbers[first] - tree.numbers[last.source[0]] <= 3
-    others = {who for token, who in cast.subjects.items() if last.source[1] <= token < first} - {last.entity}
-    fits = cast.names[last.entity].kind == "person" and fits_gender(cast, last.entity, SINGULAR[tree.word(speaker)])
-    return last.entity if near and fits and not others else None
-
-
-def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
-    """Tell whether an unnamed single speaker stands in this or the last sentence, and no person's name behind it."""
-    number = tree.numbers[speaker]
-    first = tree.sentences[max(0, number - 1)][0]
-    start = int(tree.reading.start[first])
-    at = tree.report.text.rfind(words, start, int(tree.reading.start[speaker]))
-    if at < 0 or not words.lower().startswith(("a ", "an ", "the ", "one ", "another ")):
-        return False
-    behind = tree.tokens_in(at, int(tree.reading.start[speaker]))
-    head = next((token for token in behind if tree.upos(token) == "NOUN"), None)
-    plural = head is not None and tree.reading.xpos[head] == "NNS"
-    named = any(cast.owner[token] >= 0 and cast.names[cast.owner[token]].kind == "person" for token in behind)
-    return not plural and not named
-
-
-def _impersonal(cast: Cast, last: Voice | None, words: str) -> Voice:
-    """Resolve "it" and "they" to the voice before, where that is no single person."""
-    if last is not None and last.text and (last.entity is None or cast.names[last.entity].kind != "person"):
-        return last
     return Voice(None, words)
 
 

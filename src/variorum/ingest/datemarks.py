@@ -7,6 +7,7 @@ from datetime import date
 
 from variorum.model import Report, Tense
 from variorum.moments import almanac
+from variorum.moments.feasts import HOLIDAYS
 from variorum.moments.lexicon import month_number, ordinal, weekday_number
 from variorum.moments.slots import compiled
 from variorum.moments.tense import tense_near
@@ -73,7 +74,7 @@ def marks_of(report: Report) -> tuple[Mark, ...]:
                 )
             )
     for match in _HOLIDAY.finditer(text):
-        day_of = almanac.HOLIDAYS[match["name"].lower().replace("’", "'")](2000)
+        day_of = HOLIDAYS[match["name"].lower().replace("’", "'")](2000)
         found.append(
             Mark(match.start(), match.end(), _tense(text, match.start(), match.end()), None, (day_of.month, day_of.day))
         )

@@ -8,6 +8,7 @@ from datetime import date
 from variorum.model import Moment
 from variorum.moments import almanac
 from variorum.moments.dates import full_year
+from variorum.moments.feasts import HOLIDAYS
 from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import one_of
 
@@ -24,7 +25,7 @@ NAMED_DAYS: dict[str, date] = {
 def _holiday(match: re.Match[str], setting: Setting) -> Moment | None:
     """Read a holiday in its named year, else in the one that tense and nearness give."""
     name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
-    rule_of = almanac.HOLIDAYS[name]
+    rule_of = HOLIDAYS[name]
     groups = match.groupdict()
     if groups.get("year"):
         return almanac.day(rule_of(full_year(groups["year"], setting.today)))
@@ -57,7 +58,7 @@ def _named(match: re.Match[str], setting: Setting) -> Moment | None:
 
 
 _WHICH = r"(?:(?P<which>last|this past|past|this coming|next|this) )?"
-_NAME = rf"(?P<name>{one_of(almanac.HOLIDAYS)})"
+_NAME = rf"(?P<name>{one_of(HOLIDAYS)})"
 
 RULES: tuple[Rule, ...] = (
     rule("last Thanksgiving", rf"{_WHICH}(?-i:(?=[A-Z4])){_NAME}", _holiday),

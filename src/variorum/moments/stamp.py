@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
-from variorum.moments.almanac import calendar_day, nth_weekday
+from variorum.moments.almanac import calendar_day
+from variorum.moments.feasts import nth_weekday
 from variorum.moments.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_number, one_of, ordinal, weekday_number
 
 ZONES: dict[str, float] = {

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from variorum.model import Moment, Tense
 from variorum.moments import almanac
+from variorum.moments.feasts import nth_weekday
 from variorum.moments.grammar import Found, Rule, Setting, rule
 from variorum.moments.lexicon import number, ordinal, weekday_number
 from variorum.moments.tense import planned_tense
@@ -89,7 +90,7 @@ def _nth_of_month(match: re.Match[str], setting: Setting) -> Moment | None:
         return None
     nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"]) or 0
     first = month.moment.first
-    found = almanac.nth_weekday(first.year, first.month, weekday, nth) if nth == -1 or 1 <= nth <= 4 else None
+    found = nth_weekday(first.year, first.month, weekday, nth) if nth == -1 or 1 <= nth <= 4 else None
     return None if found is None else almanac.day(found)
 
 
