@@ -6,25 +6,18 @@ fitted by `training/points`; see `weights.py`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.align.views import ClaimView, Views, shared_wording
-from variorum.model import Certainty, Claim, Quantity
+from variorum.align.columns import FAMILIES, columns_of
+from variorum.align.incidence import Incidence, Rows
+from variorum.align.views import Views
+from variorum.model import Claim, Quantity
 
-_FAMILY: dict[Certainty, str] = {
-    "asserted": "told",
-    "expected": "ahead",
-    "wanted": "ahead",
-    "possible": "open",
-    "hypothetical": "open",
-    "alleged": "alleged",
-    "denied": "denied",
-}
-"""Certainties that stand close enough to tell one happening."""
+_AT_ONCE = 8192  # pairs whose vectors are compared at a time, so that memory stays flat
+_MUCH_SHARED = 12.0  # summed rarity of shared words at which more of them says no more
 
 FEATURES = (
     "meaning",
@@ -84,48 +77,63 @@ def _quantity_features(a: Claim, b: Claim) -> tuple[float, float]:
     return same, other * (1.0 - same)
 
 
-def _share(a: frozenset[object], b: frozenset[object]) -> float:
-    return len(a & b) / len(a | b) if a and b else 0.0
+def _cosines(vectors: NDArray[np.float32], left: Rows, right: Rows) -> NDArray[np.float64]:
+    """Return the products of two rows each, shape (pairs,)."""
+    out = np.zeros(len(left))
+    for start in range(0, len(left), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        out[part] = np.einsum("ij,ij->i", vectors[left[part]], vectors[right[part]])
+    return out
 
 
-def _pair(views: Views, a: ClaimView, b: ClaimView) -> tuple[float, ...]:
-    x, y = a.claim, b.claim
-    both, shorter, rare = shared_wording(views, a, b)
-    centred = float(views.centred[a.row] @ views.centred[b.row])
-    gap_a = float(views.rank[a.row, views.report[b.row]]) - centred
-    gap_b = float(views.rank[b.row, views.report[a.row]]) - centred
-    moments = x.moment is not None and y.moment is not None
-    meet = bool(x.moment and y.moment and x.moment.meets(y.moment))
-    same_quantity, other_quantity = _quantity_features(x, y)
-    families = {_FAMILY[x.certainty], _FAMILY[y.certainty]}
-    heads = a.head == b.head
-    return (
-        float(views.vectors[a.row] @ views.vectors[b.row]),
-        centred,
-        1.0 - min(1.0, max(0.0, gap_a) + max(0.0, gap_b)),
-        both,
-        shorter,
-        min(1.0, rare / 12.0),
-        float(heads),
-        float(not heads and (a.head in b.words or b.head in a.words)),
-        _share(a.entities, b.entities),
-        _share(a.roles, b.roles),
-        float(bool(a.agents) and bool(b.agents) and not a.agents & b.agents),
-        float(moments and meet),
-        float(moments and not meet and not (x.moment_inherited or y.moment_inherited)),
-        same_quantity,
-        other_quantity,
-        float(len(families) == 1),
-        float(families == {"told", "ahead"}),
-        float("denied" in families and len(families) > 1),
-        float(a.voice is not None and a.voice == b.voice),
-        float(a.voice is not None and b.voice is not None and a.voice != b.voice),
-        float(x.span.report == y.span.report),
-        abs(math.log(len(x.span) / len(y.span))),
-        float("title" in (x.segment, y.segment) or "heading" in (x.segment, y.segment)),
-        float(a.holds and b.holds),
-        float(a.holds != b.holds),
-    )
+def _likeness(views: Views, left: Rows, right: Rows) -> list[NDArray[np.float64]]:
+    """Return the features of meaning: of the two, beside the story's own, and against the nearest elsewhere."""
+    centred = _cosines(views.centred, left, right)
+    gaps = [views.rank[a, views.report[b]].astype(np.float64) - centred for a, b in ((left, right), (right, left))]
+    behind = np.maximum(0.0, gaps[0]) + np.maximum(0.0, gaps[1])
+    return [_cosines(views.vectors, left, right), centred, 1.0 - np.minimum(1.0, behind)]
+
+
+def _wording(views: Views, words: Incidence, left: Rows, right: Rows) -> list[NDArray[np.float64]]:
+    """Return the weight of the stems that two claims share: of both, of the lighter one (as shares), and in all.
+
+    Shares are 0 where either claim has no content word.
+    """
+    rarity = np.array([views.rarity[word] for word in words.number])
+    common = words.shared(left, right, rarity)
+    weight = np.array(views.weight)
+    in_a, in_b = weight[left], weight[right]
+    known = np.minimum(in_a, in_b) > 0
+    both = np.divide(common, in_a + in_b - common, out=np.zeros(len(left)), where=known)
+    shorter = np.divide(common, np.minimum(in_a, in_b), out=np.zeros(len(left)), where=known)
+    return [both, shorter, np.minimum(1.0, np.where(known, common, 0.0) / _MUCH_SHARED)]
+
+
+def _share(sets: Incidence, left: Rows, right: Rows) -> NDArray[np.float64]:
+    """Return how many members two sets share of all that they have, 0 where either is empty."""
+    sizes = sets.sizes()
+    common = sets.shared(left, right)
+    known = np.minimum(sizes[left], sizes[right]) > 0
+    return np.divide(common, sizes[left] + sizes[right] - common, out=np.zeros(len(left)), where=known)
+
+
+def _quantities(views: Views, left: Rows, right: Rows) -> list[NDArray[np.float64]]:
+    """Return the features of quantities; only the pairs that both count something are looked at."""
+    out = np.zeros((2, len(left)))
+    counting = np.array([bool(view.claim.quantities) for view in views.claims], bool)
+    for k in np.flatnonzero(counting[left] & counting[right]).tolist():
+        out[:, k] = _quantity_features(views.claims[left[k]].claim, views.claims[right[k]].claim)
+    return [out[0], out[1]]
+
+
+def _certainties(left: Rows, right: Rows) -> list[NDArray[np.bool_]]:
+    """Return the features of certainty, of two families by their numbers."""
+    told, ahead, denied = (FAMILIES.index(name) for name in ("told", "ahead", "denied"))
+    return [
+        left == right,
+        ((left == told) & (right == ahead)) | ((left == ahead) & (right == told)),
+        (left != right) & ((left == denied) | (right == denied)),
+    ]
 
 
 def pair_features(views: Views, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
@@ -133,7 +141,37 @@ def pair_features(views: Views, pairs: Sequence[tuple[int, int]]) -> NDArray[np.
 
     Every feature is symmetric: comparing a with b equals comparing b with a.
     """
-    out = np.zeros((len(pairs), len(FEATURES)))
-    for k, (i, j) in enumerate(pairs):
-        out[k] = _pair(views, views.claims[min(i, j)], views.claims[max(i, j)])
-    return out
+    if not len(pairs):
+        return np.zeros((0, len(FEATURES)))
+    rows = np.sort(np.array(pairs, np.int64), axis=1)
+    left, right = rows[:, 0], rows[:, 1]
+    claims = columns_of(views)
+    same_head = claims.head[left] == claims.head[right]
+    among = claims.words.holds(right, claims.head_word[left]) | claims.words.holds(left, claims.head_word[right])
+    acting = np.minimum(claims.agents.sizes()[left], claims.agents.sizes()[right]) > 0
+    dated = np.minimum(claims.first[left], claims.first[right]) >= 0
+    meet = (claims.first[left] <= claims.last[right]) & (claims.first[right] <= claims.last[left])
+    voices = np.minimum(claims.voice[left], claims.voice[right]) >= 0
+    same_voice = claims.voice[left] == claims.voice[right]
+    return np.column_stack(
+        [
+            *_likeness(views, left, right),
+            *_wording(views, claims.words, left, right),
+            same_head,
+            ~same_head & among,
+            _share(claims.entities, left, right),
+            _share(claims.roles, left, right),
+            acting & (claims.agents.shared(left, right) == 0),
+            dated & meet,
+            dated & ~meet & ~(claims.inherited[left] | claims.inherited[right]),
+            *_quantities(views, left, right),
+            *_certainties(claims.family[left], claims.family[right]),
+            voices & same_voice,
+            voices & ~same_voice,
+            views.report[left] == views.report[right],
+            np.abs(np.log(claims.length[left] / claims.length[right])),
+            claims.title[left] | claims.title[right],
+            claims.holds[left] & claims.holds[right],
+            claims.holds[left] != claims.holds[right],
+        ]
+    ).astype(np.float64)
