@@ -14,7 +14,7 @@ def body_named(tree: Tree, cast: Cast, head: int) -> int | None:
 
     "The hospital" is Tarn General Hospital, "the league" the League for Open Ballots, "the company" the only company.
     """
-    lemma, start = tree.lemmas[head], int(tree.reading.start[head])
+    lemma, start = tree.lemmas[head], tree.starts[head]
     if tree.reading.xpos[head] != "NN":
         return None
     bodies = [number for number, entity in enumerate(cast.names) if entity.kind == "organization"]

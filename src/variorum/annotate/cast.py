@@ -56,7 +56,7 @@ def gather(tree: Tree, names: list[NamedEntity], quotes: tuple[Quote, ...]) -> C
         if tree.word(token) in SINGULAR and tree.relations[token] in ("nsubj", "obj", "obl", "iobj", "nmod"):
             found = person_meant(tree, cast, token)
             if found is not None:
-                start, end = int(tree.reading.start[token]), int(tree.reading.end[token])
+                start, end = tree.starts[token], tree.ends[token]
                 cast.references.append((found, start, end, "pronoun"))
                 if tree.relations[token] == "nsubj" and token not in quoted:
                     cast.subjects[token] = found
@@ -90,7 +90,7 @@ def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
     ]
     if beside:
         return cast.owner[beside[0]]
-    known = next((ref for ref in cast.references if ref[1] == int(tree.reading.start[head])), None)
+    known = next((ref for ref in cast.references if ref[1] == tree.starts[head]), None)
     return known[0] if known else None
 
 

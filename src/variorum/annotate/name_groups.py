@@ -88,8 +88,9 @@ def _often(front: NamedEntity, whole: NamedEntity) -> bool:
 
 def _fuller(entity: NamedEntity, others: list[NamedEntity]) -> NamedEntity | None:
     """Return the one entity whose name `entity` is a shorter form of, None when there is none or more than one."""
-    mine = key(entity.name)
-    fitting = [other for other in others if other is not entity and _shorter(mine, entity, other)]
+    name = entity.name
+    mine = key(name)
+    fitting = [other for other in others if other is not entity and _shorter((name, mine), entity, other)]
     if not fitting:
         return None
     if len(fitting) == 1:
@@ -102,12 +103,14 @@ def _fuller(entity: NamedEntity, others: list[NamedEntity]) -> NamedEntity | Non
     return None
 
 
-def _shorter(mine: tuple[str, ...], entity: NamedEntity, other: NamedEntity) -> bool:
+def _shorter(named: tuple[str, tuple[str, ...]], entity: NamedEntity, other: NamedEntity) -> bool:
+    name, mine = named
     for form in sorted(other.forms):
         theirs = key(form)
-        if not mine or mine == theirs or (len(theirs) <= len(mine) and not _acronym(entity.name, form)):
+        short = _acronym(name, form)
+        if not mine or mine == theirs or (len(theirs) <= len(mine) and not short):
             continue
-        if _acronym(entity.name, form) and "person" not in (entity.kind, other.kind):
+        if short and "person" not in (entity.kind, other.kind):
             return True
         if other.kind == "person":
             if _part_of_person(mine, entity, other, theirs):

@@ -132,13 +132,45 @@ def _mark(text: str, found: list[NamedEntity]) -> None:
     for entity in found:
         for form in entity.forms:
             owners.setdefault(form, entity)
+    straight = text.replace("’", "'")
     taken = bytearray(len(text))
     for form in sorted(owners, key=lambda form: (-len(form), form)):
-        body = r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in form.split())
-        for match in re.finditer(rf"(?<!\w){body}(?!\w)", text):
-            start, end = match.span()
+        for start, end in _standing_free(straight, form.replace("’", "'").split()):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 owners[form].mentions.append((start, end))
     for entity in found:
         entity.mentions.sort()
+
+
+def _standing_free(text: str, words_of: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where words stand one behind the other, any white space between and no letter or digit around them.
+
+    A plain search for the first word: a pattern of every form of every name takes longer to compile than to use.
+    """
+    if not words_of:
+        return
+    first, at = words_of[0], 0
+    while (start := text.find(first, at)) >= 0:
+        at = start + 1
+        end: int | None = start + len(first)
+        for word in words_of[1:]:
+            end = _behind_gap(text, end, word)
+            if end is None:
+                break
+        if end is None or _wordlike(text, start - 1) or _wordlike(text, end):
+            continue
+        yield start, end
+        at = end
+
+
+def _behind_gap(text: str, at: int, word: str) -> int | None:
+    """Return the offset behind a word that stands behind white space at `at`, None where it does not."""
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start + len(word) if start > at and text.startswith(word, start) else None
+
+
+def _wordlike(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")

@@ -89,7 +89,7 @@ def _cue_outside(tree: Tree, quote: Quote, quotes: tuple[Quote, ...]) -> int | N
     if introduced:
         first = tree.sentence_of(first - 1)[0]
     if last < len(tree):
-        gap = paragraph[int(tree.reading.end[last - 1]) : int(tree.reading.start[last])]
+        gap = paragraph[tree.ends[last - 1] : tree.starts[last]]
         if "\n" not in gap and last - quote.end <= 1:
             last = tree.sentence_of(last)[1] if not _any_quote(quotes, *tree.sentence_of(last)) else last
     candidates = [
@@ -110,7 +110,7 @@ def _cue_behind(tree: Tree, quote: Quote) -> int | None:
     behind = next((token for token in range(quote.end, len(tree)) if tree.is_word(token)), None)
     if not quote.opens or behind is None or tree.word(behind) not in _TAKING_UP:
         return None
-    between = tree.report.text[int(tree.reading.end[quote.end - 1]) : int(tree.reading.start[behind])]
+    between = tree.report.text[tree.ends[quote.end - 1] : tree.starts[behind]]
     if "\n" not in between:
         return None
     said = (token for token in range(behind, tree.sentence_of(behind)[1]) if tree.lemmas[token] in cues.SAY)
@@ -142,7 +142,7 @@ def _goes_on(tree: Tree, found: list[Saying], quotes: tuple[Quote, ...], number:
     last = max(earlier, key=lambda saying: saying.content[-1][1])
     if tree.roles[quote.start] != tree.roles[last.content[0][0]]:
         return False  # a heading or a caption in quotation marks
-    gap = tree.report.text[int(tree.reading.end[last.content[-1][1] - 1]) : int(tree.reading.start[quote.start])]
+    gap = tree.report.text[tree.ends[last.content[-1][1] - 1] : tree.starts[quote.start]]
     if "\n" not in gap:
         return True
     if number and quotes[number - 1].paragraph == quote.paragraph - 1 and not quotes[number - 1].closed:

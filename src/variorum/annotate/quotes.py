@@ -123,7 +123,7 @@ def _is_statement(tree: Tree, tokens: range) -> bool:
     if not words:
         return False
     last = tree.reading.words[tokens[-1]][-1]
-    behind = tree.report.text[int(tree.reading.end[tokens[-1]]) :][:2]
+    behind = tree.report.text[tree.ends[tokens[-1]] :][:2]
     ends = last in _SPOKEN_END or (len(behind) > 1 and behind[1] in ",.")
     verb = any(tree.upos(token) in ("VERB", "AUX") for token in words)
     return (

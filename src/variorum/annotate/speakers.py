@@ -48,7 +48,7 @@ def spoken_by(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voi
     if entity is None and last is not None and last.entity is not None:
         entity = last.entity if cast.names[last.entity].kind == "person" else None
     if entity is not None and behind:
-        start, end = int(tree.reading.start[speaker]), int(tree.reading.end[speaker])
+        start, end = tree.starts[speaker], tree.ends[speaker]
         cast.references[:] = [ref for ref in cast.references if ref[1] != start]
         cast.references.append((entity, start, end, "pronoun"))
     return Voice(entity, cast.names[entity].name if entity is not None else tree.text(speaker, speaker + 1))
@@ -69,11 +69,11 @@ def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
     """Tell whether an unnamed single speaker stands in this or the last sentence, and no person's name behind it."""
     number = tree.numbers[speaker]
     first = tree.sentences[max(0, number - 1)][0]
-    start = int(tree.reading.start[first])
-    at = tree.report.text.rfind(words, start, int(tree.reading.start[speaker]))
+    start = tree.starts[first]
+    at = tree.report.text.rfind(words, start, tree.starts[speaker])
     if at < 0 or not words.lower().startswith(("a ", "an ", "the ", "one ", "another ")):
         return False
-    behind = tree.tokens_in(at, int(tree.reading.start[speaker]))
+    behind = tree.tokens_in(at, tree.starts[speaker])
     head = next((token for token in behind if tree.upos(token) == "NOUN"), None)
     plural = head is not None and tree.reading.xpos[head] == "NNS"
     named = any(cast.owner[token] >= 0 and cast.names[cast.owner[token]].kind == "person" for token in behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from variorum.annotate.clauses import Clause, cut
@@ -23,7 +24,7 @@ def clause_tense(tree: Tree) -> Callable[[int], Tense]:
     def tense_at(offset: int) -> Tense:
         if not len(tree):
             return "none"
-        token = min(len(tree) - 1, max(0, int(tree.reading.start.searchsorted(offset, side="right")) - 1))
+        token = min(len(tree) - 1, max(0, bisect_right(tree.starts, offset) - 1))
         number = tree.numbers[token]
         if number not in known:
             known[number] = cut(tree, *tree.sentences[number])

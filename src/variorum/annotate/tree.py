@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.annotate.headlines import mend_headlines
 from variorum.annotate.inflection import verb_lemma
@@ -29,6 +30,10 @@ class Tree:
         roles: Role of the segment that each token stands in.
         numbers: Index in `sentences` of each token's sentence.
         wordlike: Whether each token holds a letter or a digit.
+        lowered: The words, lower-cased.
+        heads: Head of each token, -1 for a root; the reading's, as plain numbers.
+        starts: Offset of each token's first character, as plain numbers.
+        ends: Offset behind each token's last character, as plain numbers.
     """
 
     report: Report
@@ -40,13 +45,19 @@ class Tree:
     roles: tuple[Role, ...]
     numbers: tuple[int, ...]
     wordlike: tuple[bool, ...]
+    lowered: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    _whole: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    """Subtrees that were asked for: they are asked for again and again, and never change."""
 
     def __len__(self) -> int:
         return len(self.reading)
 
     def word(self, token: int) -> str:
         """Return the token's word, lower-cased."""
-        return self.reading.words[token].lower()
+        return self.lowered[token]
 
     def upos(self, token: int) -> str:
         """Return the token's universal part of speech."""
@@ -54,7 +65,7 @@ class Tree:
 
     def head(self, token: int) -> int:
         """Return the token's head, -1 for a root."""
-        return int(self.reading.heads[token])
+        return self.heads[token]
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the range of the sentence that holds `token`."""
@@ -62,19 +73,24 @@ class Tree:
 
     def dependents(self, token: int, *relations: str) -> tuple[int, ...]:
         """Return the dependents with one of these relations; subtypes count only where they are given."""
-        return tuple(
-            child
-            for child in self.children[token]
-            if self.relations[child] in relations or self.reading.deprels[child] in relations
-        )
+        children = self.children[token]
+        if not children:
+            return ()
+        plain, full = self.relations, self.reading.deprels
+        return tuple([child for child in children if plain[child] in relations or full[child] in relations])
 
     def first(self, token: int, *relations: str) -> int | None:
         """Return the first dependent with one of these relations, None when there is none."""
-        found = self.dependents(token, *relations)
-        return found[0] if found else None
+        plain, full = self.relations, self.reading.deprels
+        for child in self.children[token]:
+            if plain[child] in relations or full[child] in relations:
+                return child
+        return None
 
     def subtree(self, token: int, without: Collection[int] = _NO_TOKENS) -> tuple[int, ...]:
         """Return the token and all under it, in order; whatever hangs under `without` is left out."""
+        if not without and token in self._whole:
+            return self._whole[token]
         seen = {token}
         stack = [token]
         while stack:
@@ -82,7 +98,10 @@ class Tree:
                 if child not in seen and child not in without:
                     seen.add(child)
                     stack.append(child)
-        return tuple(sorted(seen))
+        found = tuple(sorted(seen))
+        if not without:
+            self._whole[token] = found
+        return found
 
     def ancestors(self, token: int) -> Iterator[int]:
         """Yield the token's heads up to its root."""
@@ -95,7 +114,7 @@ class Tree:
 
     def span(self, start: int, end: int) -> Span:
         """Return the passage from token `start` to the last one before `end`."""
-        return Span(self.report.id, int(self.reading.start[start]), int(self.reading.end[end - 1]))
+        return Span(self.report.id, self.starts[start], self.ends[end - 1])
 
     def text(self, start: int, end: int) -> str:
         """Return the characters of a token range."""
@@ -103,8 +122,8 @@ class Tree:
 
     def tokens_in(self, start: int, end: int) -> range:
         """Return the tokens that lie wholly between two character offsets."""
-        first = int(self.reading.start.searchsorted(start, side="left"))
-        last = int(self.reading.end.searchsorted(end, side="right"))
+        first = bisect_left(self.starts, start)
+        last = bisect_right(self.ends, end)
         return range(first, max(first, last))
 
     def is_word(self, token: int) -> bool:
@@ -121,15 +140,17 @@ def plant(report: Report, reading: Reading) -> Tree:
     reading = mend_headlines(mend(reading, report.text), roles)
     size = len(reading)
     ranges: list[tuple[int, int]] = []
+    sentence: list[int] = reading.sentence.tolist()
     for token in range(size):
-        if token == 0 or reading.sentence[token] != reading.sentence[token - 1]:
+        if token == 0 or sentence[token] != sentence[token - 1]:
             ranges.append((token, token + 1))
         else:
             ranges[-1] = (ranges[-1][0], token + 1)
+    heads: list[int] = reading.heads.tolist()
     children: list[list[int]] = [[] for _ in range(size)]
     for start, end in ranges:
         for token in range(start, end):
-            head = int(reading.heads[token])
+            head = heads[token]
             if start <= head < end and head != token:
                 children[head].append(token)
     return Tree(
@@ -144,7 +165,11 @@ def plant(report: Report, reading: Reading) -> Tree:
         ),
         roles=roles,
         numbers=tuple(number for number, (start, end) in enumerate(ranges) for _ in range(start, end)),
-        wordlike=tuple(any(character.isalnum() for character in word) for word in reading.words),
+        wordlike=tuple(word.isalnum() or any(map(str.isalnum, word)) for word in reading.words),
+        lowered=tuple(word.lower() for word in reading.words),
+        heads=tuple(heads),
+        starts=tuple(reading.start.tolist()),
+        ends=tuple(reading.end.tolist()),
     )
 
 

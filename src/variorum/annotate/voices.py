@@ -145,7 +145,7 @@ def _nominal(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | Non
     holders = [
         number for number in sorted(cast.roles) if any(lemma in role.lower().split() for role in cast.roles[number])
     ]
-    seen = [number for number in holders if cast.names[number].mentions[0][0] < int(tree.reading.start[head])]
+    seen = [number for number in holders if cast.names[number].mentions[0][0] < tree.starts[head]]
     if len(seen) == 1:
         return seen[0]
     if last is None or last.entity is None:
