@@ -153,23 +153,22 @@ def _standing_free(text: str, words_of: list[str]) -> Iterator[tuple[int, int]]:
     first, at = words_of[0], 0
     while (start := text.find(first, at)) >= 0:
         at = start + 1
-        end: int | None = start + len(first)
+        end = start + len(first)
         for word in words_of[1:]:
             end = _behind_gap(text, end, word)
-            if end is None:
+            if end < 0:
                 break
-        if end is None or _wordlike(text, start - 1) or _wordlike(text, end):
-            continue
-        yield start, end
-        at = end
+        if end >= 0 and not _wordlike(text, start - 1) and not _wordlike(text, end):
+            yield start, end
+            at = end
 
 
-def _behind_gap(text: str, at: int, word: str) -> int | None:
-    """Return the offset behind a word that stands behind white space at `at`, None where it does not."""
+def _behind_gap(text: str, at: int, word: str) -> int:
+    """Return the offset behind a word that stands behind white space at `at`, -1 where it does not."""
     start = at
     while start < len(text) and text[start].isspace():
         start += 1
-    return start + len(word) if start > at and text.startswith(word, start) else None
+    return start + len(word) if start > at and text.startswith(word, start) else -1
 
 
 def _wordlike(text: str, at: int) -> bool:

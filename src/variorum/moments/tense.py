@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from variorum.model import Tense
 
@@ -44,6 +45,8 @@ _CUE = re.compile(
     r"(?P<present>is|are|has|have|am|does|do))(?!\w)",
     re.I,
 )
+_LONGEST_CUE = 60
+"""Characters; from so far before a sentence on, cues are found as in the whole text, one not over another."""
 _INFINITIVE = re.compile(r"(?<!\w)to\s+[a-z]{3,}(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\n|\n(?=[A-Z“\"])")
 _ABBREVIATED = re.compile(
@@ -115,7 +118,7 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """Words of a text that tell tense, in order, none over another."""
+    """Words of a passage that tell tense, in order, none over another."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -132,10 +135,10 @@ class _Cues:
         return self.tenses[index] if index < len(self.ends) and self.ends[index] <= end else None
 
 
-@lru_cache(maxsize=4)
-def _cues(text: str) -> _Cues:
-    """Find the cues of a whole text, once however many expressions ask for it."""
-    found = list(_CUE.finditer(text))
+@lru_cache(maxsize=64)
+def _cues(text: str, start: int, end: int) -> _Cues:
+    """Find the cues of a sentence, once however many expressions ask for it; one that begins in it may end behind."""
+    found = list(takewhile(lambda cue: cue.start() < end, _CUE.finditer(text, max(0, start - _LONGEST_CUE))))
     tenses: list[Tense] = [
         "future" if cue["future"] else "past" if cue["past"] or cue["past_plan"] else "present" for cue in found
     ]
@@ -156,7 +159,7 @@ def tense_near(text: str, start: int, end: int) -> Tense:
     head, tail = sentence_of(text, start, end)
     breaks = [match.end() for match in _BREAK.finditer(text, head, start)]
     rest = _BREAK.search(text, end, tail)
-    cues = _cues(text)
+    cues = _cues(text, head, tail)
     found = (
         cues.last(breaks[-1] if breaks else head, start)
         or cues.first(end, rest.start() if rest else tail)
