@@ -16,27 +16,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
-from variorum.compare.denial_words import (
-    ACCUSING,
-    BARE,
-    CARRIES_ON,
-    DENIAL,
-    EMBEDDED,
-    MODAL_NO,
-    NEGATION,
-    NO_ANSWER,
-    NO_DENIAL,
-    POINTING,
-    RELATIVE,
+from variorum.compare.denial_sides import (
+    FEWEST_WORDS,
+    LONGEST_DENIAL,
+    Denial,
+    deniers,
+    evades,
+    find_denials,
+    find_told,
+    named_inside,
+    one_voice,
 )
+from variorum.compare.denial_weighing import (
+    ANTECEDENT_BONUS,
+    others_matter,
+    right_before,
+    weigh_denial,
+)
+from variorum.compare.denial_words import BARE, NEGATION, POINTING
 from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import SPEECH_VERBS
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
-from variorum.compare.stems import stem
 from variorum.model import Claim, Factor
 
-POINTING_BAR = 0.7  # of `about` with the bonuses below
+POINTING_BAR = 0.7  # of `weigh_denial`
 SPOKEN_BAR = 1.1  # the same ...
 CHARGED_BAR = 0.9  # ... and where the other side is an accusation
 SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
@@ -48,155 +51,97 @@ ONE_WORD_BAR = 0.9  # the same, where both have one word for the happening and f
 COSINE_BAR = 0.3  # below, no pair is looked at
 PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
 COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
-ALLEGED_BONUS = 0.25  # the other side is itself an accusation
-ANTECEDENT_BONUS = 0.3  # it stands right before the denial
-DENIER_BONUS = 0.15  # it names who denies
-_REACH = 300  # characters before a denial in which its antecedent stands
-_LONGEST_DENIAL = 240  # characters: in a longer claim the denial may be an aside
 _MOST_ACCUSATIONS = 12  # claims that one pointing denial is set against: who denies everything denies each
-
-_BESIDE = 0.24  # of ANTECEDENT_BONUS: some 60 characters away
-_FEWEST_WORDS = 3  # content words of a claim that can be opposed
-_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS if verb not in {"ask", "call"})  # these may be charged
+_BESIDE = 0.8  # of `right_before`: some 60 characters away
 
 Weighed = tuple[float, Claim, tuple[Factor, ...]]
 
 
 def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     """Return denials with the claims that they deny."""
-    told = [c for c in index.story.claims if _tells(index, c)]
+    told = find_told(index)
     found: list[Opposition] = []
-    for claim in index.story.claims:
-        if claim.certainty in {"expected", "hypothetical", "wanted"} or claim.kind == "fragment":
-            continue
-        if NO_DENIAL.search(index.text(claim)):
-            continue
-        if _is_spoken(index, claim):
-            found += _spoken(index, claim, told)
-        elif claim.certainty == "denied" and claim.negated and not _evades(index.text(claim)):
-            found += _answered(index, claim, told) or _plain(index, claim, told)
+    for denial in find_denials(index):
+        if denial.way == "returns":
+            found += _said_no(index, denial, told)
+        elif denial.way == "points":
+            found += _pointing(index, denial, told)
+        elif denial.way == "carries":
+            found += _carried(index, denial, told)
+        elif not evades(index.text(denial.claim)):
+            found += _answered(index, denial, told) or _plain(index, denial.claim, told)
     return found
 
 
-def _evades(text: str) -> bool:
-    """Tell whether a negated clause gives no answer, or speaks of what cannot or will not be."""
-    return bool(NO_ANSWER.search(text) or MODAL_NO.search(text))
-
-
-def _tells(index: ClaimIndex, claim: Claim) -> bool:
-    return (
-        claim.certainty in {"asserted", "alleged", "possible"}
-        and (claim.kind != "fragment" or claim.segment != "body")  # a piece without a verb tells nothing to deny
-        and not DENIAL.search(index.text(claim))
-        and not EMBEDDED.search(index.text(claim))
-        and len(index.words(claim)) >= _FEWEST_WORDS
-        and index.head(claim) not in _SPEECH
-    )
-
-
-def _is_spoken(index: ClaimIndex, claim: Claim) -> bool:
-    """Tell whether a claim says that somebody denies something, or is what somebody is said to deny."""
-    text = index.text(claim)
-    after = index.reports[claim.span.report].text[claim.span.end : claim.span.end + 1]
-    if len(text) > _LONGEST_DENIAL or (CARRIES_ON.search(text) and after.isspace()):
-        return False
-    if found := DENIAL.search(text):
-        if text[: found.start()].lower().endswith(" to "):
-            return False  # somebody is to deny something: nobody has
-        return len(index.words(claim)) >= _FEWEST_WORDS or bool(POINTING.search(text))
-    cue = claim.certainty_cue or (claim.attribution.cue if claim.attribution else None)
-    denied = claim.certainty == "denied" and not claim.negated and cue is not None
-    return denied and bool(DENIAL.search(index.reports[claim.span.report].passage(cue))) if cue else False
-
-
-def _spoken(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
-    pointing = bool(POINTING.search(index.text(denial)))
+def _pointing(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[Opposition]:
+    claim = denial.claim
+    inside = named_inside(index, claim, told)
     weighed: list[Weighed] = []
-    inside = _named_inside(index, denial, told) if pointing else []
-    for other in inside or [other for _, other in index.pairs(COSINE_BAR, [denial], told)]:
-        if _one_voice(denial, other) and other not in inside:
+    for other in inside or [other for _, other in index.pairs(COSINE_BAR, [claim], told)]:
+        if other not in inside and (one_voice(claim, other) or others_matter(index, claim, other)):
             continue
-        strength, factors = _weigh_spoken(index, denial, other)
+        strength, factors = weigh_denial(index, denial, other)
         names = {f.name for f in factors}
-        near = next((f.value for f in factors if f.name == "right before"), 0.0)
-        back = RELATIVE.match(index.text(denial)) or (near >= _BESIDE and BARE.search(index.text(denial)))
-        charged = "an accusation" in names or (near > 0 and bool(back or not pointing))
-        if pointing and not (charged and ("names who denies" in names or (near > 0 and (back or other in inside)))):
+        near = right_before(claim, other)
+        back = denial.back or (near >= _BESIDE and bool(BARE.search(index.text(claim))))
+        charged = "an accusation" in names or (near > 0 and back)
+        if not charged or not ("names who denies" in names or other in inside or (near > 0 and back)):
             continue
-        if strength >= (POINTING_BAR if pointing else CHARGED_BAR if charged else SPOKEN_BAR):
+        if strength >= POINTING_BAR:
             weighed.append((strength, other, factors))
     weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
-    kept = [w for w in weighed[:_MOST_ACCUSATIONS] if pointing or w[0] >= weighed[0][0] - SPOKEN_MARGIN]
-    return [_opposition(index, denial, w, POINTING_BAR if pointing else CHARGED_BAR) for w in kept]
+    return [_opposition(index, claim, w, POINTING_BAR) for w in weighed[:_MOST_ACCUSATIONS]]
 
 
-def _named_inside(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Claim]:
-    """Return accusations that stand in the denial's own words before the denying ("they say ...; she denied it")."""
-    found = DENIAL.search(index.text(denial))
-    if found is None:
-        return []
-    if not ACCUSING.search(index.text(denial)[: found.start()]):
-        return []
-    until = denial.span.start + found.start()
-    return [c for c in told if denial.span.contains(c.span) and c.span.end <= until and len(c.span) < len(denial.span)]
+def _said_no(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[Opposition]:
+    """Oppose a bare "that is not true" to what stands right before it, whoever says that."""
+    claim = denial.claim
+    weighed: list[Weighed] = []
+    for other in told:
+        if right_before(claim, other) >= _BESIDE:
+            strength, factors = weigh_denial(index, denial, other)
+            weighed.append((strength, other, factors))
+    weighed.sort(key=lambda w: (-w[1].span.end, len(w[1].span), w[1].span))
+    return [_opposition(index, claim, w, None) for w in weighed[:1]]
 
 
-def _weigh_spoken(index: ClaimIndex, denial: Claim, other: Claim) -> tuple[float, tuple[Factor, ...]]:
-    strength, factors = about(index, denial, other)
-    gap = 0 if denial.span.contains(other.span) else denial.span.start - other.span.end
-    near = denial.span.report == other.span.report and 0 <= gap <= _REACH
-    near = near and (bool(POINTING.search(index.text(denial))) or _same_word_denied(index, denial, other))
-    inside = denial.span.contains(other.span)
-    accusing = inside or other.certainty == "alleged" or bool(ACCUSING.search(index.text(other)))
-    shared = [e for e in _deniers(index, denial) if e in index.named(other)]
-    bonuses = (
-        Factor("an accusation", ALLEGED_BONUS * accusing),
-        Factor("right before", ANTECEDENT_BONUS * near * (1 - max(0, gap) / _REACH)),
-        Factor("names who denies", DENIER_BONUS * bool(shared)),
-    )
-    return strength + sum(b.value for b in bonuses), (*factors, *(b for b in bonuses if b.value))
+def _carried(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[Opposition]:
+    claim = denial.claim
+    weighed: list[Weighed] = []
+    for _, other in index.pairs(COSINE_BAR, [claim], told):
+        if one_voice(claim, other):
+            continue
+        strength, factors = weigh_denial(index, denial, other)
+        charged = {"an accusation", "right before"} & {f.name for f in factors}
+        if strength >= (CHARGED_BAR if charged else SPOKEN_BAR):
+            weighed.append((strength, other, factors))
+    weighed.sort(key=lambda w: (-round(w[0], 6), w[1].span))
+    kept = [w for w in weighed[:_MOST_ACCUSATIONS] if w[0] >= weighed[0][0] - SPOKEN_MARGIN]
+    return [_opposition(index, claim, w, CHARGED_BAR) for w in kept]
 
 
-def _same_word_denied(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
-    """Tell whether what is said to be denied has the other's word for the happening."""
-    return not denial.negated and index.telling_head(denial) and index.head(denial) == index.head(other)
-
-
-def _deniers(index: ClaimIndex, denial: Claim) -> list[str]:
-    agents = {p.entity for p in denial.participants if p.role == "agent" and p.entity}
-    if denial.attribution and denial.attribution.voice:
-        agents.add(denial.attribution.voice)
-    return sorted(agents) or sorted(index.named(denial))
-
-
-def _answered(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
+def _answered(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[Opposition]:
     """Oppose a negated clause that a voice is given to what that voice is accused of."""
-    if denial.attribution is None or denial.tense == "future" or len(denial.span) > _LONGEST_DENIAL:
+    claim = denial.claim
+    if claim.attribution is None or claim.tense == "future" or len(claim.span) > LONGEST_DENIAL:
         return []
     best: Weighed | None = None
-    for _, other in index.pairs(NEAR_COSINE_BAR, [denial], told):
-        if _one_voice(denial, other) or other.tense == "future":
+    for _, other in index.pairs(NEAR_COSINE_BAR, [claim], told):
+        if one_voice(claim, other) or other.tense == "future":
             continue
-        strength, factors = _weigh_spoken(index, denial, other)
-        bonus = _right_behind(denial, other)
+        strength, factors = weigh_denial(index, denial, other)
+        bonus = ANTECEDENT_BONUS * right_before(claim, other)
         if bonus and any(f.name == "an accusation" for f in factors):
             strength, factors = strength + bonus, (*factors, Factor("answers right behind", bonus))
-        elif index.likeness(denial, other).cosine < ANSWERED_COSINE_BAR:
+        elif index.likeness(claim, other).cosine < ANSWERED_COSINE_BAR:
             continue
         names = {f.name for f in factors}
         accused = "names who denies" in names and (other.certainty == "possible" or "an accusation" in names)
-        if not accused and not (other.certainty == "alleged" and other.span.report == denial.span.report):
+        if not accused and not (other.certainty == "alleged" and other.span.report == claim.span.report):
             continue
         if best is None or (-strength, other.span) < (-best[0], best[1].span):
             best = (strength, other, factors)
-    return [_opposition(index, denial, best, ANSWERED_BAR)] if best and best[0] >= ANSWERED_BAR else []
-
-
-def _right_behind(denial: Claim, other: Claim) -> float:
-    """Return what it counts that a denial stands shortly behind a claim, 0 where it does not."""
-    gap = denial.span.start - other.span.end
-    near = denial.span.report == other.span.report and 0 <= gap <= _REACH
-    return ANTECEDENT_BONUS * (1 - gap / _REACH) if near else 0.0
+    return [_opposition(index, claim, best, ANSWERED_BAR)] if best and best[0] >= ANSWERED_BAR else []
 
 
 def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Opposition]:
@@ -204,7 +149,7 @@ def _plain(index: ClaimIndex, denial: Claim, told: Sequence[Claim]) -> list[Oppo
         return []  # a longer content says more than what is negated in it
     best: Weighed | None = None
     for _, other in index.pairs(PLAIN_COSINE_BAR, [denial], told):
-        if other.span.report == denial.span.report or _one_voice(denial, other):
+        if other.span.report == denial.span.report or one_voice(denial, other):
             continue
         if NEGATION.search(index.text(other)):
             continue
@@ -229,12 +174,17 @@ def _inside_negation(index: ClaimIndex, claim: Claim) -> bool:
     return parent is not None and parent.certainty == "denied"
 
 
-def _one_voice(a: Claim, b: Claim) -> bool:
-    return bool(a.attribution and b.attribution and a.attribution.voice and a.attribution.voice == b.attribution.voice)
+def _one_denial(index: ClaimIndex, a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of a point deny alike: what only says that somebody denies is told of one denier."""
+    bare = len(index.words(a)) < FEWEST_WORDS or bool(POINTING.search(index.text(a)))
+    return not bare or bool(set(deniers(index, a)) & set(deniers(index, b)))
 
 
-def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed, bar: float) -> Opposition:
+def _opposition(index: ClaimIndex, denial: Claim, weighed: Weighed, bar: float | None) -> Opposition:
     strength, other, factors = weighed
-    no = Side("denied", (denial, *(c for c in index.siblings(denial) if c.certainty == "denied" and c != denial)))
+    alike = [
+        c for c in index.siblings(denial) if c.certainty == "denied" and c != denial and _one_denial(index, denial, c)
+    ]
+    no = Side("denied", (denial, *alike))
     yes = Side("told", (other, *(c for c in index.siblings(other) if c.certainty != "denied" and c != other)))
     return Opposition("denial", question(index, other), "", (no, yes), strength, factors, bar)

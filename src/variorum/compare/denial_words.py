@@ -42,7 +42,7 @@ NO_ANSWER = re.compile(
 )
 """Words by which a negated clause withholds an answer."""
 NO_DENIAL = re.compile(
-    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know) (?:n?or|or) deny|\bdeny whether|\buntil\b|"
+    r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know)(?:,| n?or) deny|\bdeny whether|\buntil\b|"
     r"\bno allegations?\b|[\"“]no[\"”]",
     re.IGNORECASE,
 )
@@ -51,3 +51,35 @@ MODAL_NO = re.compile(
     r"\b(?:can|could|will|would|shall|should|must|may|might|wo|ca)(?:not\b|n['’]t\b| not\b| never\b)", re.IGNORECASE
 )
 """What cannot or will not be is no denial of what is."""
+FLAT_NO = re.compile(
+    r"^(?:but |and |so )?(?:that|this|it|they|those|these)(?:['’]s| is| was|['’]re| are| were)(?: \w+)? "
+    r"(?:not true|untrue|false|a lie|lies|nonsense|not so|not the case|unfounded|baseless)\W*$"
+    r"|^(?:that|this|it)(?: is|['’]s| was)n['’]t (?:true|so|the case)\W*$",
+    re.IGNORECASE,
+)
+"""A whole clause that says no to what stands right before it."""
+OPEN_END = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\W*$", re.IGNORECASE)
+"""A clause cut off behind the word that denies ..."""
+GOES_ON = re.compile(r"^\s+(?:having|saying|doing|making|it|this)\b", re.IGNORECASE)
+"""... and how its sentence goes on where it points back."""
+DENIED_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|disput|challeng|refut|rebut)\w*\s+(?:\w+\s+){0,3}?"
+    r"(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|notion|idea|charges?))\s+that\s+$",
+    re.IGNORECASE,
+)
+"""Words right before a clause that say that somebody denies it."""
+BLAMED_FOR = re.compile(
+    r"\b(?:attack|criticiz|criticis|blam|fault|condemn|rebuk|denounc)\w*\s+(?:[\w'’.]+\s+){0,4}for\b", re.IGNORECASE
+)
+"""Words right before a clause that blame somebody for it."""
+NOT_TOLD = re.compile(
+    r"\b(?:if|whether|unless|lest|rul(?:e|es|ed|ing) out|without|refrain(?:s|ed)? from|avoid(?:s|ed)?|against)\s+$",
+    re.IGNORECASE,
+)
+"""Words right before a clause that leave it open or negate it."""
+SUBORDINATE = re.compile(
+    r"^(?:since|because|without|for|despite|while|although|though|if|as|when|unless|until|lest|given)\b|\bno longer\b"
+    r"|\bany ?more\b",
+    re.IGNORECASE,
+)
+"""A negated clause that gives a reason, a condition or a change, and answers nothing."""

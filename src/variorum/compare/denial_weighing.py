@@ -1,0 +1,72 @@
+"""How sure it is that a denial denies a claim: likeness, who is accused, and where the two stand."""
+
+from __future__ import annotations
+
+from variorum.compare.closeness import about
+from variorum.compare.denial_sides import Denial, accuses, deniers
+from variorum.compare.denial_words import ACCUSING
+from variorum.compare.index import ClaimIndex
+from variorum.model import Claim, Factor, Participant
+
+ALLEGED_BONUS = 0.25  # the other side is itself an accusation
+ANTECEDENT_BONUS = 0.3  # it stands right before the denial
+DENIER_BONUS = 0.15  # it names who denies
+REACH = 300  # characters before a denial in which its antecedent stands
+_SUBJECT_SHARE = 0.4  # of the words for who denies, weighted by rarity, that the other claim has
+
+
+def weigh_denial(index: ClaimIndex, denial: Denial, other: Claim) -> tuple[float, tuple[Factor, ...]]:
+    """Return how sure it is that a denial is about a claim, with its reasons."""
+    claim = denial.claim
+    strength, factors = about(index, claim, other)
+    inside = claim.span.contains(other.span)
+    near = right_before(claim, other) if denial.way == "points" or _same_word_denied(index, claim, other) else 0.0
+    bonuses = (
+        Factor("an accusation", ALLEGED_BONUS * (inside or accuses(index, other))),
+        Factor("right before", ANTECEDENT_BONUS * (1.0 if inside else near)),
+        Factor("names who denies", DENIER_BONUS * names_who_denies(index, claim, other)),
+    )
+    return strength + sum(b.value for b in bonuses), (*factors, *(b for b in bonuses if b.value))
+
+
+def right_before(denial: Claim, other: Claim) -> float:
+    """Return how shortly a denial stands behind a claim of its report: 1 at once, 0 far behind or before it."""
+    gap = denial.span.start - other.span.end
+    near = denial.span.report == other.span.report and 0 <= gap <= REACH
+    return 1 - gap / REACH if near else 0.0
+
+
+def names_who_denies(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether a claim names who denies: an entity, or most of the words that the denial has for its subject."""
+    if any(e in index.named(other) for e in deniers(index, denial)):
+        return True
+    subject = _subject(index, denial)
+    whole = index.rarity(subject)
+    return bool(subject) and index.rarity(subject & index.words(other)) >= _SUBJECT_SHARE * whole
+
+
+def others_matter(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether a claim accuses by its verb, and who denies is the accuser there, or not the accused."""
+    if not ACCUSING.search(index.reports[other.span.report].passage(other.head)):
+        return False
+    accused = [p for p in other.participants if p.role == "patient"]
+    return any(_is_who_denies(index, denial, p) for p in other.participants if p.role == "agent") or (
+        bool(accused) and not any(_is_who_denies(index, denial, p) for p in accused)
+    )
+
+
+def _is_who_denies(index: ClaimIndex, denial: Claim, participant: Participant) -> bool:
+    if participant.entity in deniers(index, denial):
+        return True
+    subject = _subject(index, denial)
+    shared = subject & index.stems_of(participant.span)
+    return bool(subject) and index.rarity(shared) >= _SUBJECT_SHARE * index.rarity(subject)
+
+
+def _subject(index: ClaimIndex, denial: Claim) -> frozenset[str]:
+    return frozenset[str]().union(*(index.stems_of(p.span) for p in denial.participants if p.role == "agent"))
+
+
+def _same_word_denied(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether what is said to be denied has the other's word for the happening."""
+    return not denial.negated and index.telling_head(denial) and index.head(denial) == index.head(other)
