@@ -24,6 +24,7 @@ from variorum.compare.denial_words import (
     POINTING,
     RELATIVE,
     SUBORDINATE,
+    WRONG,
 )
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import SPEECH_VERBS
@@ -84,8 +85,10 @@ def evades(text: str) -> bool:
 
 def accuses(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim is an accusation: by its certainty, its own words or those that lead it in."""
+    charged = claim.attribution is not None and bool(WRONG.search(index.text(claim)))
     return (
         claim.certainty == "alleged"
+        or charged
         or bool(ACCUSING.search(index.text(claim)))
         or bool(BLAMED_FOR.search(_before(index, claim) + index.text(claim)[:4]))
     )
@@ -120,8 +123,12 @@ def _before(index: ClaimIndex, claim: Claim) -> str:
 
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
     text = index.text(claim)
-    known = claim.certainty in {"asserted", "alleged", "possible"} or (
-        claim.certainty == "denied" and not claim.negated  # "declined", "refused": told of somebody, and deniable
+    known = (
+        claim.certainty in {"asserted", "alleged", "possible"}
+        or (
+            claim.certainty == "denied" and not claim.negated  # "declined", "refused": told of somebody, and deniable
+        )
+        or (claim.tense == "past" and WRONG.match(index.reports[claim.span.report].passage(claim.head)) is not None)
     )
     # A piece without a verb tells nothing to deny, unless it is a title or speaks of what is alleged.
     whole = claim.kind != "fragment" or claim.segment != "body" or bool(ACCUSING.search(text))

@@ -49,9 +49,9 @@ def others_matter(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
     """Tell whether a claim accuses by its verb, and who denies is the accuser there, or not the accused."""
     if not ACCUSING.search(index.reports[other.span.report].passage(other.head)):
         return False
-    accused = [p for p in other.participants if p.role == "patient"]
+    accused = [p for p in other.participants if p.role != "agent"]
     return any(_is_who_denies(index, denial, p) for p in other.participants if p.role == "agent") or (
-        bool(accused) and not any(_is_who_denies(index, denial, p) for p in accused)
+        any(p.role == "patient" for p in accused) and not any(_is_who_denies(index, denial, p) for p in accused)
     )
 
 

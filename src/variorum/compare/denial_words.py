@@ -11,10 +11,17 @@ DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
 ACCUSING = re.compile(
     r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|"
     r"(?<!\ba )suspect(?:s|ed)|"
-    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
+    r"charg(?:e|es|ed|ing) (?:with|that)|(?:alleg|accus)ations? (?:against|involving|that)|"
+    r"case [\w '\"“”’]{0,40}against|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
     re.IGNORECASE,
 )
 """Words by which a clause accuses; what only speaks of allegations does not."""
+WRONG = re.compile(
+    r"\b(?:threaten|brib|cheat|defraud|embezzl|misus|steal|stole|harass|assault|molest|grop|rap(?:e|ed|ing)\b|abus|beat|tortur|"
+    r"lied|lying|mislead|misled|cover(?:ed|ing) up|collu|plott|tamper|violat|evad|falsif|forg|launder|extort|illegal|unlawful)",
+    re.IGNORECASE,
+)
+"""Words for wrongs: somebody who is said to have done one is accused."""
 CARRIES_ON = re.compile(r"\bden(?:y|ies|ied|ying) that\W*$", re.IGNORECASE)
 """The head of a denial whose content is the next claim."""
 _BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
@@ -26,7 +33,7 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """A denial that says that something is denied and not what."""
-BARE = re.compile(r"\b(?:den|reject|dismiss|disput)\w+ (?:it|this|that)\W*$", re.IGNORECASE)
+BARE = re.compile(r"\b(?:den|reject|dismiss|disput)\w+ (?:it|this|that)(?:\W*$| as\b)", re.IGNORECASE)
 """A denial that points to the words right before it."""
 RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
 """A relative clause or an apposition to what stands before it."""
