@@ -29,11 +29,12 @@ from variorum.compare.denial_sides import (
 )
 from variorum.compare.denial_weighing import (
     ANTECEDENT_BONUS,
+    names_who_denies,
     others_matter,
     right_before,
     weigh_denial,
 )
-from variorum.compare.denial_words import BARE, NEGATION, POINTING
+from variorum.compare.denial_words import BARE, NEGATION, POINTING, SENTENCE_END
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
@@ -44,10 +45,11 @@ SPOKEN_BAR = 1.1  # the same ...
 CHARGED_BAR = 0.9  # ... and where the other side is an accusation
 SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
 ANSWERED_BAR = 1.0  # the same
-ANSWERED_COSINE_BAR = 0.55  # an answer shares the matter with the accusation, not only whose it is ...
+ANSWERED_COSINE_BAR = 0.5  # an answer shares the matter with the accusation, not only whose it is ...
 NEAR_COSINE_BAR = 0.35  # ... unless it stands right behind it
 PLAIN_BAR = 1.1  # of `about`
 ONE_WORD_BAR = 0.9  # the same, where both have one word for the happening and for what it happens to
+HEDGED_BONUS = 0.125  # the other side says with a hedge that who denies did something
 COSINE_BAR = 0.3  # below, no pair is looked at
 PLAIN_COSINE_BAR = 0.6  # the same, for plain negation
 COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
@@ -125,6 +127,8 @@ def _answered(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[
     claim = denial.claim
     if claim.attribution is None or claim.tense == "future" or len(claim.span) > LONGEST_DENIAL:
         return []
+    if SENTENCE_END.search(index.text(claim)):
+        return []  # what else is said in one breath is not negated
     best: Weighed | None = None
     for _, other in index.pairs(NEAR_COSINE_BAR, [claim], told):
         if one_voice(claim, other) or other.tense == "future":
@@ -136,6 +140,8 @@ def _answered(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[
         elif index.likeness(claim, other).cosine < ANSWERED_COSINE_BAR:
             continue
         names = {f.name for f in factors}
+        if other.certainty == "possible" and names_who_denies(index, claim, other):
+            strength, factors = strength + HEDGED_BONUS, (*factors, Factor("a hedged charge", HEDGED_BONUS))
         accused = "names who denies" in names and (other.certainty == "possible" or "an accusation" in names)
         if not accused and not (other.certainty == "alleged" and other.span.report == claim.span.report):
             continue

@@ -17,8 +17,8 @@ ACCUSING = re.compile(
 )
 """Words by which a clause accuses; what only speaks of allegations does not."""
 WRONG = re.compile(
-    r"\b(?:threaten|brib|cheat|defraud|embezzl|misus|steal|stole|harass|assault|molest|grop|rap(?:e|ed|ing)\b|abus|beat|tortur|"
-    r"lied|lying|mislead|misled|cover(?:ed|ing) up|collu|plott|tamper|violat|evad|falsif|forg|launder|extort|illegal|unlawful)",
+    r"\b(?:threaten|brib|cheat|defraud|embezzl|misus|steal|stole|harass|assault|molest|grop|rap(?:e|ed|ing)\b|abus|"
+    r"beat|tortur|lied|lying|mislead|misled|cover(?:ed|ing) up|collu|plott|tamper|violat|evad|falsif|forg|launder|extort|illegally|unlawfully)",
     re.IGNORECASE,
 )
 """Words for wrongs: somebody who is said to have done one is accused."""
@@ -39,6 +39,8 @@ RELATIVE = re.compile(r"^(?:which|that|an? )", re.IGNORECASE)
 """A relative clause or an apposition to what stands before it."""
 NEGATION = re.compile(NEGATION_WORDS, re.IGNORECASE)
 """Words of plain negation."""
+SENTENCE_END = re.compile(r"[a-z\d][.!?][\"”’']?\s+[\"“‘]?[A-Z]")
+"""A sentence that ends within a claim."""
 EMBEDDED = re.compile(
     r"^(?:of|about|on|in|as to|over|into)?\s*(?:what|whether|how|why|who|whom|if|where)\b", re.IGNORECASE
 )
