@@ -20,6 +20,7 @@ from variorum.align.names import (
     place_key,
     skeleton,
 )
+from variorum.annotate.capitals import bears_capital
 from variorum.model import Entity, EntityKind
 
 KIND_ORDER: tuple[EntityKind, ...] = ("person", "organization", "place", "other")
@@ -136,6 +137,7 @@ def _name_key(cluster: Cluster) -> list[str]:
 def _any_kind_key(joiner: _Joiner) -> Callable[[Cluster], list[str]]:
     """Keys of names without their kind: taggers take an organization for a place, seldom its name.
 
+    A capital's name is an organization's only where a government is meant, which is not the city.
     A person of one word is left out where somebody's full name holds that word: then it may well be the person.
     """
     people = [c for c in joiner.clusters if c.kind == "person"]
@@ -144,7 +146,7 @@ def _any_kind_key(joiner: _Joiner) -> Callable[[Cluster], list[str]]:
     def keys(cluster: Cluster) -> list[str]:
         names = [(entity.kind, entity.name) for _, entity in cluster.members]
         return [
-            place_key(name)
+            f"government in {place_key(name)}" if kind == "organization" and bears_capital(name) else place_key(name)
             for kind, name in names
             if kind != "person" or len(words := name_words(name)) > 1 or (words and words[0] not in borne)
         ]
