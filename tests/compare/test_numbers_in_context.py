@@ -84,3 +84,23 @@ def test_two_later_counts_are_not_joined_by_an_older_one() -> None:
         names=NAMES,  # type: ignore[arg-type]
     )
     assert _found(told) == ()
+
+
+def test_a_rough_number_stands_for_an_exact_one() -> None:
+    """61,000 pigeons may be 60,812 counted one by one; 61,012 and 60,812 may not be one."""
+    assert _found(story({"a": [_kept(61000)], "b": [_kept(60812)]}, names=NAMES)) == ()  # type: ignore[arg-type]
+    (conflict,) = _found(story({"a": [_kept(61012)], "b": [_kept(60812)]}, names=NAMES))  # type: ignore[arg-type]
+    assert [f.value for f in conflict.factors if f.name == "counts close"] == [0.45]
+
+
+def test_a_raised_offer_is_another_offer() -> None:
+    """A number told of what was raised is set against nothing: it says itself that there was another before."""
+
+    def offered(which: str, value: int) -> Told:
+        words = f"{which} offer values the mill of Stenness at {value} million crowns"
+        return Told(words, "values", number=(f"{value} million crowns", value * 1e6, None, "crown"))
+
+    same = story({"a": [offered("The", 23)], "b": [offered("The", 25)]}, names=NAMES)  # type: ignore[arg-type]
+    raised = story({"a": [offered("The", 23)], "b": [offered("The increased", 25)]}, names=NAMES)  # type: ignore[arg-type]
+    assert [c.kind for c in _found(same)] == ["number"]
+    assert _found(raised) == ()

@@ -29,8 +29,9 @@ from variorum.compare.denial_sides import (
 )
 from variorum.compare.denial_weighing import (
     ANTECEDENT_BONUS,
+    accuses_another,
+    is_accuser,
     names_who_denies,
-    others_matter,
     right_before,
     weigh_denial,
 )
@@ -80,7 +81,9 @@ def _pointing(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[
     inside = named_inside(index, claim, told)
     weighed: list[Weighed] = []
     for other in inside or [other for _, other in index.pairs(COSINE_BAR, [claim], told)]:
-        if other not in inside and (one_voice(claim, other) or others_matter(index, claim, other)):
+        if other not in inside and (
+            one_voice(claim, other) or is_accuser(index, claim, other) or accuses_another(index, claim, other)
+        ):
             continue
         strength, factors = weigh_denial(index, denial, other)
         names = {f.name for f in factors}
@@ -111,7 +114,7 @@ def _carried(index: ClaimIndex, denial: Denial, told: Sequence[Claim]) -> list[O
     claim = denial.claim
     weighed: list[Weighed] = []
     for _, other in index.pairs(COSINE_BAR, [claim], told):
-        if one_voice(claim, other):
+        if one_voice(claim, other) or is_accuser(index, claim, other):
             continue
         strength, factors = weigh_denial(index, denial, other)
         charged = {"an accusation", "right before"} & {f.name for f in factors}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
-from variorum.compare.magnitudes import apart, close, of_one_size, value_of
+from variorum.compare.magnitudes import apart, close, nearly_one, of_one_size, rough_for, value_of
 from variorum.compare.number_context import Count, agreed, summed, surrounded_alike, words_beside
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
@@ -24,14 +24,19 @@ BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.1  # where the clauses' heads differ
 SURROUNDED_BAR = 0.85  # where the words right around the two numbers are the same
 CLOSE_BONUS = 0.2  # two exact counts that differ by little count one thing
+EXACT_BONUS = 0.25  # and more where both are told to many digits and nearly the same
 BESIDE_WEIGHT = 0.3
 ELSEWHERE_WEIGHT = -0.3  # one of the clauses names a place that the other does not: a total and its part
 _TIME_UNITS = frozenset({"year", "years", "day", "month", "week", "hour", "minute", "second"})
-_PARTITIVE = re.compile(r"\b\w+ of (?:the |its |their |his |her |some |more than |at least )*\d", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"\b(?:up|down) from\b|\b(?:more|less|higher|lower) than (?:it|they|he|she|in|on|at)\b", re.IGNORECASE
+_PARTITIVE = re.compile(
+    r"\b\w+ of (?:the |its |their |his |her |some |more than |at least )*(?!(?:19|20)\d\d\b)\d", re.IGNORECASE
 )
-"""A clause that tells a change holds the number before it too."""
+_CHANGE = re.compile(
+    r"\b(?:up|down) from\b|\b(?:more|less|higher|lower) than (?:it|they|he|she|in|on|at)\b|"
+    r"\b(?:the|its|an?|their|his|her) (?:increased|raised|improved|revised|sweetened|amended|reduced|lowered)\b",
+    re.IGNORECASE,
+)
+"""A clause that tells a change holds the number before it too, or sets another against it."""
 _PROVISIONAL = re.compile(
     r"\b(so far|as of|at least|preliminary|initial(?:ly)?|early (?:reports|counts?)|provisional|still|already|by now|"
     r"(?:led|leads?|leading) by|"
@@ -80,6 +85,8 @@ def _may_oppose(index: ClaimIndex, a: Count, b: Count) -> bool:
         a.claim.span.report == b.claim.span.report
         or not apart(a.quantity, b.quantity)
         or not of_one_size(a.quantity, b.quantity)
+        or rough_for(a.quantity, b.quantity)
+        or rough_for(b.quantity, a.quantity)
         or certainties & {"hypothetical", "denied"}
         or ("wanted" in certainties and not all(tentative))
         or (moments[0] and moments[1] and not moments[0].meets(moments[1]))
@@ -102,8 +109,8 @@ def _oppose(index: ClaimIndex, a: Count, b: Count, thing: str) -> Opposition | N
     elsewhere = ELSEWHERE_WEIGHT * (not surrounded and _places(index, a.claim) != _places(index, b.claim))
     extra = (Factor("words beside", beside), Factor("places differ", elsewhere))
     strength, factors = strength + beside + elsewhere, (*factors, *(f for f in extra if f.value))
-    if close(a.quantity, b.quantity):
-        strength, factors = strength + CLOSE_BONUS, (*factors, Factor("counts close", CLOSE_BONUS))
+    if bonus := CLOSE_BONUS * close(a.quantity, b.quantity) + EXACT_BONUS * nearly_one(a.quantity, b.quantity):
+        strength, factors = strength + bonus, (*factors, Factor("counts close", bonus))
     heads = any(f.name == "same head" for f in factors) and index.telling_head(a.claim)
     bar = SURROUNDED_BAR if surrounded else BAR if heads else MODIFIED_BAR
     if strength < bar:

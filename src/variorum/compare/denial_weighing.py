@@ -45,14 +45,21 @@ def names_who_denies(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
     return bool(subject) and index.rarity(subject & index.words(other)) >= _SUBJECT_SHARE * whole
 
 
-def others_matter(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
-    """Tell whether a claim accuses by its verb, and who denies is the accuser there, or not the accused."""
-    if not ACCUSING.search(index.reports[other.span.report].passage(other.head)):
-        return False
-    accused = [p for p in other.participants if p.role != "agent"]
-    return any(_is_who_denies(index, denial, p) for p in other.participants if p.role == "agent") or (
-        any(p.role == "patient" for p in accused) and not any(_is_who_denies(index, denial, p) for p in accused)
-    )
+def is_accuser(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether a claim accuses by its verb, and who denies is the accuser there."""
+    agents = [p for p in other.participants if p.role == "agent"]
+    return _accuses_by_verb(index, other) and any(_is_who_denies(index, denial, p) for p in agents)
+
+
+def accuses_another(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+    """Tell whether a claim accuses by its verb, and names somebody else than who denies as the accused."""
+    rest = [p for p in other.participants if p.role != "agent"]
+    named = any(p.role == "patient" for p in rest)
+    return _accuses_by_verb(index, other) and named and not any(_is_who_denies(index, denial, p) for p in rest)
+
+
+def _accuses_by_verb(index: ClaimIndex, claim: Claim) -> bool:
+    return bool(ACCUSING.search(index.reports[claim.span.report].passage(claim.head)))
 
 
 def _is_who_denies(index: ClaimIndex, denial: Claim, participant: Participant) -> bool:

@@ -17,8 +17,9 @@ ACCUSING = re.compile(
 )
 """Words by which a clause accuses; what only speaks of allegations does not."""
 WRONG = re.compile(
-    r"\b(?:threaten|brib|cheat|defraud|embezzl|misus|steal|stole|harass|assault|molest|grop|rap(?:e|ed|ing)\b|abus|"
-    r"beat|tortur|lied|lying|mislead|misled|cover(?:ed|ing) up|collu|plott|tamper|violat|evad|falsif|forg|launder|extort|illegally|unlawfully)",
+    r"\b(?:threaten|brib|cheat|defraud|embezzl|misus|steal|stole|harass|assault|molest|grop|rap(?:e|ed|ing)\b|"
+    r"abus|beat|tortur|lied|lying|mislead|misled|cover(?:ed|ing) up|collu|plott|tamper|violat|evad|falsif|forg|"
+    r"launder|extort|illegally|unlawfully)",
     re.IGNORECASE,
 )
 """Words for wrongs: somebody who is said to have done one is accused."""

@@ -8,6 +8,9 @@ from variorum.model import Quantity
 
 CLOSE_TIMES = 1.25
 ABOUT_SHARE = 0.1  # "about 100" reaches from 90 to 110
+SLIP_TIMES = 1.05
+FEWEST_DIGITS = 3  # of a number that nobody has rounded much
+ROUGH_SHARE = 0.02  # a rough number lies this near what it stands for
 MOST_TIMES = 2.0  # counts of one thing lie closer; further apart they are a total and its part
 
 
@@ -44,6 +47,27 @@ def close(a: Quantity, b: Quantity) -> bool:
         return False
     low, high = sorted((abs(a.low), abs(b.low)))
     return high <= CLOSE_TIMES * low
+
+
+def nearly_one(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two exact numbers of three digits or more differ by a slip: a few hundredths."""
+    if not close(a, b) or a.low is None or b.low is None or min(_digits(a.low), _digits(b.low)) < FEWEST_DIGITS:
+        return False
+    low, high = sorted((abs(a.low), abs(b.low)))
+    return high <= SLIP_TIMES * low
+
+
+def rough_for(rough: Quantity, fine: Quantity) -> bool:
+    """Tell whether one number in few digits stands for another in many: 139 million for 140,937,785."""
+    if rough.low is None or fine.low is None or (rough.low, fine.low) != (rough.high, fine.high):
+        return False
+    near = abs(rough.low - fine.low) <= ROUGH_SHARE * abs(fine.low)
+    return near and _digits(rough.low) <= FEWEST_DIGITS < _digits(fine.low) - 1
+
+
+def _digits(value: float) -> int:
+    """Return how many digits a number is told to, zeros at the end left out."""
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0"))
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -1,0 +1,126 @@
+"""Ways to say no, and who is accused by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare.stories import Told, alone, by, story
+from variorum.compare import find_conflicts, trace_origins
+from variorum.compare.denial_sides import accuses, find_denials, find_told
+from variorum.compare.index import ClaimIndex
+from variorum.model import Conflict, Story
+
+PEOPLE = {"Mara Quist": "person", "Oren Pall": "person", "Vera Holt": "person"}
+
+
+def _found(told: Story) -> tuple[Conflict, ...]:
+    tracing = trace_origins(told, alone(told), ())
+    return find_conflicts(told, tracing.points, tracing.origins)
+
+
+def _ways(*told: Told) -> list[tuple[str, str]]:
+    made = story({"a": told}, names=PEOPLE)  # type: ignore[arg-type]
+    return [(d.claim.id, d.way) for d in find_denials(ClaimIndex(made))]
+
+
+def test_that_is_not_true_is_set_against_what_stands_right_before_it() -> None:
+    """Whoever says it, and however little the words share, "that is not true" is about the sentence before."""
+    told = story(
+        {
+            "a": [
+                Told("Rain fell on the roofs of Stenness for many hours", "fell"),
+                Told("Vera Holt thinks the harbour tower is older than the chapel", "thinks", "possible"),
+                Told("That is not true", "true", "denied", by("Oren Pall"), negated=True),
+            ]
+        },
+        names=PEOPLE,  # type: ignore[arg-type]
+    )
+    (conflict,) = _found(told)
+    assert {r.value: r.claims for r in conflict.readings} == {"told": ("a.c2",), "denied": ("a.c3",)}
+
+
+@pytest.mark.parametrize(
+    ("before", "way"),
+    [("Oren Pall challenged claims that", "carries"), ("Oren Pall denied that", "carries"), ("Oren Pall said", None)],
+)
+def test_words_before_a_clause_deny_it(before: str, way: str | None) -> None:
+    """A clause led in by "challenged claims that" is what is denied, though it is told plainly."""
+    made = story(
+        {"a": [Told(f"{before} smugglers used the old tower of the harbour", "used")]},
+        names=PEOPLE,  # type: ignore[arg-type]
+    )
+    text = made.reports[0].text
+    inner = text.index("smugglers")
+    claim = made.claims[0]
+    span = type(claim.span)("a", inner, inner + len("smugglers used the old tower of the harbour"))
+    fields = {f: getattr(claim, f) for f in type(claim).__slots__ if f not in {"span", "participants"}}
+    index = ClaimIndex(type(made)(made.reports, made.entities, (), (type(claim)(span=span, **fields),), made.vectors))
+    assert [d.way for d in find_denials(index)] == ([way] if way else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "since they did not have the keys of the tower",
+        "Mara Quist no longer keeps pigeons in the tower",
+        "without having the keys of the tower",
+    ],
+)
+def test_a_reason_or_a_change_denies_nothing(words: str) -> None:
+    """A negated clause that explains something, or says that a thing has ended, answers nobody."""
+    assert _ways(Told(words, "keys" if "keys" in words else "keeps", "denied", negated=True)) == []
+
+
+def test_what_stands_under_if_or_ruled_out_is_not_told() -> None:
+    """What is left open or ruled out by the words right before it is no claim that somebody could deny."""
+    for before, expected in (("Mara Quist ruled out", []), ("Mara Quist announced", ["a.c1"])):
+        made = story(
+            {"a": [Told("closing any of the three mills of Stenness", "closing")]},
+            names={"Stenness": "place"},
+        )
+        report = made.reports[0]
+        fields = {f: getattr(report, f) for f in type(report).__slots__ if f not in {"text", "segments"}}
+        text = f"{before} {report.text}"
+        claim = made.claims[0]
+        moved = {f: getattr(claim, f) for f in type(claim).__slots__ if f not in {"span", "head", "participants"}}
+        shift = len(before) + 1
+        span = type(claim.span)("a", shift, shift + len(claim.span))
+        moved_claim = type(claim)(span=span, head=span, **moved)
+        index = ClaimIndex(
+            type(made)((type(report)(text=text, segments=(), **fields),), (), (), (moved_claim,), made.vectors)
+        )
+        assert [c.id for c in find_told(index)] == expected
+
+
+def test_who_accuses_is_not_accused() -> None:
+    """A denial of the claims is not set against what the same person accuses another of."""
+    denial = Told("Mara Quist denied the accusations of fraud", "denied", "denied")
+    of_her = story(
+        {"a": [Told("Oren Pall accused Mara Quist of fraud at the harbour", "accused", "alleged")], "b": [denial]},
+        names=PEOPLE,  # type: ignore[arg-type]
+    )
+    by_her = story(
+        {"a": [Told("Mara Quist accused Oren Pall of fraud at the harbour", "accused", "alleged")], "b": [denial]},
+        names=PEOPLE,  # type: ignore[arg-type]
+    )
+    assert [c.kind for c in _found(of_her)] == ["denial"]
+    assert _found(by_her) == ()
+
+
+def test_a_wrong_told_by_somebody_is_an_accusation() -> None:
+    """What a voice says of bribes accuses; the report's own words on them do not."""
+    words = "Mara Quist bribed the pilots of the ferry"
+    for attribution, expected in ((by("Oren Pall"), True), (None, False)):
+        made = story({"a": [Told(words, "bribed", attribution=attribution)]}, names=PEOPLE)  # type: ignore[arg-type]
+        assert accuses(ClaimIndex(made), made.claims[0]) is expected
+
+
+def test_an_answer_to_a_hedged_charge() -> None:
+    """Who is said to have done something, and says that it is not so, answers it; a second sentence blurs it."""
+    charge = Told("Mara Quist is said to have sold ferry tickets on the quay", "sold", "possible", by("Oren Pall"))
+    no = "Mara Quist never sold ferry tickets on the quay"
+    plain = Told(no, "sold", "denied", by("Vera Holt"), negated=True)
+    more = Told(f"Pigeons never paid a fare. {no}", "sold", "denied", by("Vera Holt"), negated=True)
+    (conflict,) = _found(story({"a": [charge, plain]}, names=PEOPLE))  # type: ignore[arg-type]
+    assert "a hedged charge" in {f.name for f in conflict.factors}
+    assert _found(story({"a": [charge, more]}, names=PEOPLE)) == ()  # type: ignore[arg-type]
