@@ -57,6 +57,22 @@ def test_two_people_stay_two(one: str, other: str) -> None:
     assert len(join_entities([_one(one, "person", "a"), _one(other, "person", "b")]).entities) == 2
 
 
+def test_two_of_one_name_in_one_report_stay_two() -> None:
+    """Whom a report tells apart, no other report joins; its one bearer of the name is one of them."""
+    two = named(
+        report("a", "Ada Holt. Ada Holt"),
+        ("Ada Holt", "person", ("Ada Holt",)),
+        ("Ada Holt", "person", ("Ada Holt",)),
+    )
+    assert _names(join_entities([two, _one("Ada Holt", "person", "b")])) == ["Ada Holt", "Ada Holt"]
+
+
+def test_a_capital_is_not_its_government() -> None:
+    """The government that one report means by a capital's name is not the city of another report."""
+    story = join_entities([_one("Oslo", "organization", "a"), _one("Oslo", "place", "b")])
+    assert [(e.name, e.kind) for e in story.entities] == [("Oslo", "organization"), ("Oslo", "place")]
+
+
 def test_surname_meets_its_only_full_name() -> None:
     """A report that gives the surname alone means the one person of that surname."""
     story = join_entities([_one("Ada Holt", "person", "a"), _one("Holt", "person", "b")])

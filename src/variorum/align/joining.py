@@ -59,12 +59,16 @@ class _Joiner:
     def may_join(self, a: Cluster, b: Cluster) -> bool:
         """Tell whether nothing speaks against one entity.
 
-        Other people's full names do, and a report that gives one name to a place and to somebody else.
+        Other people's full names do, and a report that gives one name to a place and to somebody else, or to two
+        people whom it tells apart.
         """
         if "person" in (a.kind, b.kind):
             names_a, names_b = a.full_names(), b.full_names()
             if a.kind == b.kind and not all(one_person(x, y) for x in names_a for y in names_b):
                 return False
+        people = {(report, e.name) for report, e in a.members if e.kind == "person"}
+        if any((report, e.name) in people for report, e in b.members):
+            return False
         kinds = {(report, name_words(e.name)): e.kind for report, e in a.members}
         return all(kinds.get((report, name_words(e.name)), e.kind) == e.kind for report, e in b.members)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from variorum.annotate.cues import PLATFORMS
+from variorum.annotate.homonyms import part_homonyms
 from variorum.annotate.metonymy import part_governments
 from variorum.annotate.name_forms import NamedEntity, clean, key, kind_of
 from variorum.annotate.name_groups import grouped
@@ -37,7 +38,7 @@ def find_names(tree: Tree) -> list[NamedEntity]:
     found = grouped(_raw(tree))
     _imply_surnames(tree.report.text, found)
     _mark(tree.report.text, found)
-    found = part_governments(tree, settle_kinds(tree, found))
+    found = part_homonyms(tree, part_governments(tree, settle_kinds(tree, found)))
     named = [entity for entity in found if entity.mentions]
     return sorted(named, key=lambda entity: entity.mentions[0])
 
