@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.compare.stories import Told, alone, story
+from tests.compare.stories import Told, alone, by, story
 from variorum.compare import find_conflicts, trace_origins
 from variorum.compare.antonyms import opposed, opposites
 from variorum.compare.stems import stem
@@ -73,3 +73,45 @@ def test_the_order_of_reports_changes_nothing(swapped: bool) -> None:
     first, second = reversed(words) if swapped else words
     told = story({"a": [Told(first, first.split()[2])], "b": [Told(second, second.split()[2])]})
     assert sorted(r.value for c in _found(told) for r in c.readings) == ["opposes", "supports"]
+
+
+def test_where_two_voices_stand_may_be_told_in_other_words() -> None:
+    """A rival says that somebody supported a toll, who says to have opposed it: a stance, and no happening."""
+
+    def said(words: str, head: str, voice: str) -> Told:
+        return Told(words, head, attribution=by(voice))
+
+    names = {"Mara Quist": "person", "Oren Pall": "person"}
+    supported = "supported the harbour toll on fishing boats"
+    opposed_it = "opposed the harbour toll on boats"
+    two = story(
+        {"a": [said(supported, "supported", "Oren Pall"), said(opposed_it, "opposed", "Mara Quist")]},
+        names=names,  # type: ignore[arg-type]
+    )
+    one = story(
+        {"a": [said(supported, "supported", "Oren Pall"), said(opposed_it, "opposed", "Oren Pall")]},
+        names=names,  # type: ignore[arg-type]
+    )
+    others = story(
+        {
+            "a": [
+                Told(f"Oren Pall {supported}", "supported"),
+            ],
+            "b": [Told(f"Mara Quist {opposed_it}", "opposed")],
+        },
+        names=names,  # type: ignore[arg-type]
+    )
+    assert [c.kind for c in _found(two)] == ["other"]
+    assert _found(one) == ()
+    assert _found(others) == ()
+
+
+def test_who_was_dismissed_has_not_resigned() -> None:
+    """One person was fired in one report and stepped down in another; somebody else's going is no conflict."""
+    names = {"Mara Quist": "person", "Oren Pall": "person"}
+    fired = Told("The council fired Mara Quist over the ledger", "fired")
+    for who, kinds in (("Mara Quist", ["other"]), ("Oren Pall", [])):
+        told = story({"a": [fired], "b": [Told(f"{who} stepped down", "stepped")]}, names=names)  # type: ignore[arg-type]
+        assert [c.kind for c in _found(told)] == kinds
+    up = story({"a": [fired], "b": [Told("Mara Quist stepped up to the desk", "stepped")]}, names=names)  # type: ignore[arg-type]
+    assert _found(up) == ()

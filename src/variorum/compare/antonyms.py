@@ -22,7 +22,7 @@ acquit exonerate clear : convict
 guilty : innocent acquitted
 alive : dead
 survive : die killed perish
-fire dismiss sack oust : resign quit
+fire dismiss sack oust : resign quit step
 hire : fire dismiss
 first : last
 tall : short
@@ -82,6 +82,61 @@ empty : full
 awake : asleep
 sober : drunk
 """.strip()
+
+_STATES = [
+    "support",
+    "back",
+    "favor",
+    "favour",
+    "endorse",
+    "champion",
+    "advocate",
+    "oppose",
+    "reject",
+    "guilty",
+    "innocent",
+    "alive",
+    "dead",
+    "true",
+    "genuine",
+    "authentic",
+    "false",
+    "fake",
+    "forged",
+    "fabricated",
+    "untrue",
+    "legal",
+    "lawful",
+    "illegal",
+    "unlawful",
+    "safe",
+    "unsafe",
+    "dangerous",
+    "armed",
+    "unarmed",
+    "accidental",
+    "accidentally",
+    "deliberate",
+    "deliberately",
+    "intentional",
+    "intentionally",
+    "voluntary",
+    "forced",
+    "involuntary",
+    "conservative",
+    "liberal",
+    "married",
+    "single",
+    "unmarried",
+    "divorced",
+]
+
+STATES = frozenset(stem(word) for word in _STATES)
+"""Stems of the words that say how something stands, or where somebody stands, and not what happened to it."""
+FORCED_OUT = frozenset(stem(word) for word in ["fire", "dismiss", "sack", "oust"])
+"""Stems of the words for leaving an office by somebody else's will ..."""
+WENT = frozenset(stem(word) for word in ["resign", "quit", "step"])
+"""... and by one's own ("stepped down")."""
 
 _BY_STEM: dict[str, frozenset[str]] = {}
 for _line in _OPPOSITES.splitlines():
