@@ -82,8 +82,8 @@ def test_where_two_voices_stand_may_be_told_in_other_words() -> None:
         return Told(words, head, attribution=by(voice))
 
     names = {"Mara Quist": "person", "Oren Pall": "person"}
-    supported = "supported the harbour toll on fishing boats"
-    opposed_it = "opposed the harbour toll on boats"
+    supported = "supported the steep harbour toll on boats"
+    opposed_it = "opposed the steep harbour toll on boats"
     two = story(
         {"a": [said(supported, "supported", "Oren Pall"), said(opposed_it, "opposed", "Mara Quist")]},
         names=names,  # type: ignore[arg-type]
@@ -92,18 +92,8 @@ def test_where_two_voices_stand_may_be_told_in_other_words() -> None:
         {"a": [said(supported, "supported", "Oren Pall"), said(opposed_it, "opposed", "Oren Pall")]},
         names=names,  # type: ignore[arg-type]
     )
-    others = story(
-        {
-            "a": [
-                Told(f"Oren Pall {supported}", "supported"),
-            ],
-            "b": [Told(f"Mara Quist {opposed_it}", "opposed")],
-        },
-        names=names,  # type: ignore[arg-type]
-    )
     assert [c.kind for c in _found(two)] == ["other"]
     assert _found(one) == ()
-    assert _found(others) == ()
 
 
 def test_who_was_dismissed_has_not_resigned() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from variorum.compare.lexicon import word_set
 from variorum.compare.stems import stem
 
 _OPPOSITES = """
@@ -83,59 +84,19 @@ awake : asleep
 sober : drunk
 """.strip()
 
-_STATES = [
-    "support",
-    "back",
-    "favor",
-    "favour",
-    "endorse",
-    "champion",
-    "advocate",
-    "oppose",
-    "reject",
-    "guilty",
-    "innocent",
-    "alive",
-    "dead",
-    "true",
-    "genuine",
-    "authentic",
-    "false",
-    "fake",
-    "forged",
-    "fabricated",
-    "untrue",
-    "legal",
-    "lawful",
-    "illegal",
-    "unlawful",
-    "safe",
-    "unsafe",
-    "dangerous",
-    "armed",
-    "unarmed",
-    "accidental",
-    "accidentally",
-    "deliberate",
-    "deliberately",
-    "intentional",
-    "intentionally",
-    "voluntary",
-    "forced",
-    "involuntary",
-    "conservative",
-    "liberal",
-    "married",
-    "single",
-    "unmarried",
-    "divorced",
-]
-
-STATES = frozenset(stem(word) for word in _STATES)
+STATES = frozenset(
+    stem(word)
+    for word in word_set(
+        """support back favor favour endorse champion advocate oppose reject guilty innocent alive dead
+        true genuine authentic false fake forged fabricated untrue legal lawful illegal unlawful safe unsafe dangerous
+        armed unarmed accidental accidentally deliberate deliberately intentional intentionally
+        voluntary forced involuntary conservative liberal married single unmarried divorced"""
+    )
+)
 """Stems of the words that say how something stands, or where somebody stands, and not what happened to it."""
-FORCED_OUT = frozenset(stem(word) for word in ["fire", "dismiss", "sack", "oust"])
+FORCED_OUT = frozenset(stem(word) for word in ("fire", "dismiss", "sack", "oust"))
 """Stems of the words for leaving an office by somebody else's will ..."""
-WENT = frozenset(stem(word) for word in ["resign", "quit", "step"])
+WENT = frozenset(stem(word) for word in ("resign", "quit", "step"))
 """... and by one's own ("stepped down")."""
 
 _BY_STEM: dict[str, frozenset[str]] = {}
