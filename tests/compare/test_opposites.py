@@ -82,8 +82,8 @@ def test_where_two_voices_stand_may_be_told_in_other_words() -> None:
         return Told(words, head, attribution=by(voice))
 
     names = {"Mara Quist": "person", "Oren Pall": "person"}
-    supported = "supported the steep harbour toll on boats"
-    opposed_it = "opposed the steep harbour toll on boats"
+    supported = "supported the steep harbour toll on fishing boats"
+    opposed_it = "opposed the steep harbour toll on fishing boats"
     two = story(
         {"a": [said(supported, "supported", "Oren Pall"), said(opposed_it, "opposed", "Mara Quist")]},
         names=names,  # type: ignore[arg-type]
