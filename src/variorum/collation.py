@@ -11,10 +11,12 @@ from variorum.annotate import Progress, annotate_reports, silent
 from variorum.compare import build_timeline, compare_coverage, find_conflicts, find_developments, trace_origins
 from variorum.errors import NoReportsError
 from variorum.model import Dossier, Generator, Report, Story
-from variorum.reader import Reader, load_reader
+from variorum.reader import ReadAhead, Reader, load_reader, reading_ahead
 
 
-def collate(reports: Iterable[Report], *, reader: Reader | None = None, progress: Progress = silent) -> Dossier:
+def collate(
+    reports: Iterable[Report], *, reader: Reader | ReadAhead | None = None, progress: Progress = silent
+) -> Dossier:
     """Lay several reports of one event side by side.
 
     The same reports give the same dossier, in whatever order they come.
@@ -31,7 +33,8 @@ def collate(reports: Iterable[Report], *, reader: Reader | None = None, progress
     """
     ordered = _in_order(reports)
     reader = reader or load_reader()
-    annotated = annotate_reports(ordered, reader=reader, progress=progress)
+    with reading_ahead(reader, ordered) as ahead:
+        annotated = annotate_reports(ordered, reader=ahead, progress=progress)
     progress("Comparing", 0, 2)
     story = join_entities(annotated)
     dossier = _compared(story, reader, progress)
@@ -49,7 +52,7 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     return ordered
 
 
-def _compared(story: Story, reader: Reader, progress: Progress) -> Dossier:
+def _compared(story: Story, reader: Reader | ReadAhead, progress: Progress) -> Dossier:
     grouping = weigh_claims(story)
     progress("Comparing", 1, 2)
     copies = find_copies(story.reports)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from variorum.annotate.annotation import annotate
 from variorum.ingest import date_reports
 from variorum.model import AnnotatedReport, Report
-from variorum.reader import Reader, load_reader
+from variorum.reader import ReadAhead, Reader, load_reader
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and of how many."""
@@ -36,7 +36,7 @@ def annotate_report(report: Report, *, reader: Reader | None = None) -> Annotate
 
 
 def annotate_reports(
-    reports: Iterable[Report], *, reader: Reader | None = None, progress: Progress = silent
+    reports: Iterable[Report], *, reader: Reader | ReadAhead | None = None, progress: Progress = silent
 ) -> tuple[AnnotatedReport, ...]:
     """Annotate several reports of one event, each by itself, in the order given.
 
@@ -59,7 +59,7 @@ def annotate_reports(
     return tuple(_annotated([dated[report.id] for report in given], reader, progress))
 
 
-def _annotated(reports: Sequence[Report], reader: Reader, progress: Progress) -> Iterator[AnnotatedReport]:
+def _annotated(reports: Sequence[Report], reader: Reader | ReadAhead, progress: Progress) -> Iterator[AnnotatedReport]:
     for done, report in enumerate(reports):
         progress("Reading", done, len(reports))
         yield annotate(report, reader.read(report))

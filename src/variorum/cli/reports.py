@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from variorum import __version__
 from variorum.cli.parsing import EXIT_SOME_LEFT_OUT, Command, add_output_arguments, add_report_arguments
 from variorum.errors import NoReportsError
+from variorum.model import Generator
 from variorum.terminal import (
     complain,
     intake_of,
@@ -44,12 +45,14 @@ def _collate(options: Namespace) -> int:
     named with its reason). 2: no dossier.
     """
     targets = targets_of(options.output, options.format)
-    intake = _intake(options)
-    from variorum.collation import collate
-    from variorum.reader import load_reader
+    from variorum.reader import ReadAhead, load_reader
 
-    with shown_progress() as progress:
-        dossier = collate(intake.reports, reader=load_reader(threads=options.threads), progress=progress)
+    with shown_progress() as progress, ReadAhead(load_reader(threads=options.threads)) as reader:
+        intake = _intake(options)
+        reader.begin(sorted(intake.reports, key=lambda report: report.id))
+        from variorum.collation import collate  # much to load, while the network reads the first report
+
+        dossier = collate(intake.reports, reader=reader, progress=progress)
     write_outputs(dossier, targets)
     return EXIT_SOME_LEFT_OUT if intake.rejected else 0
 
@@ -87,18 +90,18 @@ def _read(options: Namespace) -> int:
     Exit codes are those of `collate`.
     """
     form = reading_form(options.output, options.format)
-    intake = _intake(options)
-    if not intake.reports:
-        raise NoReportsError("no report to read")
-    from variorum.annotate import annotate_reports
-    from variorum.model import Generator
-    from variorum.reader import load_reader
-    from variorum.render.reading_json import to_reading_json
-    from variorum.render.reading_list import to_reading_list
+    from variorum.reader import ReadAhead, load_reader
 
-    reader = load_reader(threads=options.threads)
-    ordered = sorted(intake.reports, key=lambda report: report.id)
-    with shown_progress() as progress:
+    with shown_progress() as progress, ReadAhead(load_reader(threads=options.threads)) as reader:
+        intake = _intake(options)
+        if not intake.reports:
+            raise NoReportsError("no report to read")
+        ordered = sorted(intake.reports, key=lambda report: report.id)
+        reader.begin(ordered)
+        from variorum.annotate import annotate_reports  # as in `_collate`
+        from variorum.render.reading_json import to_reading_json
+        from variorum.render.reading_list import to_reading_list
+
         annotated = annotate_reports(ordered, reader=reader, progress=progress)
     made_by = Generator("variorum", __version__, reader.release)
     write_text(options.output, to_reading_json(annotated, made_by) if form == "json" else to_reading_list(annotated))

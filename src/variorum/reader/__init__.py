@@ -3,6 +3,7 @@
 No training code, and no torch: `onnxruntime`, `tokenizers` and `numpy`.
 """
 
+from variorum.reader.ahead import ReadAhead, reading_ahead
 from variorum.reader.reader import Reader, load_reader
 
-__all__ = ["Reader", "load_reader"]
+__all__ = ["ReadAhead", "Reader", "load_reader", "reading_ahead"]

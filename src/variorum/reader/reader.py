@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,9 @@ SHARED_PIECES = 128
 
 #: Words of a passage that `Reader.embed` looks at.
 LONGEST_PASSAGE = 200
+
+Outputs = tuple[WindowRange, dict[str, Floats]]
+"""A window, and what the network gives for its words, see `Network.read_windows`."""
 
 
 class Reader:
@@ -52,8 +55,20 @@ class Reader:
         Raises:
             ReaderError: The trained files are missing or damaged.
         """
-        words = report_words(report)
-        return _reading(report.id, words, read_words(self._network, words))
+        return self.decode(report.id, *self.run(report))
+
+    def run(self, report: Report) -> tuple[Words, Iterator[Outputs]]:
+        """Return a report's words, and its windows in their order, each passed through the network when it is taken.
+
+        Raises:
+            ReaderError: The trained files are missing or damaged.
+        """
+        network, words = self._network, report_words(report)
+        return words, _run_windows(network, words)
+
+    def decode(self, report_id: str, words: Words, outputs: Iterable[Outputs]) -> Reading:
+        """Return the reading of what `run` gives."""
+        return _reading(report_id, words, _gathered(Columns(words, self._network), outputs))
 
     def read_all(self, reports: Iterable[Report]) -> list[Reading]:
         """Read reports, in their order; the same as `read` of each."""
@@ -85,18 +100,25 @@ class Reader:
 
 def read_words(network: Network, words: Words, columns: Columns | None = None) -> Columns:
     """Run every window of `words`, short ones together, and gather what the network gives in empty `columns`."""
+    return _gathered(columns or Columns(words, network), _run_windows(network, words))
+
+
+def _gathered(columns: Columns, outputs: Iterable[Outputs]) -> Columns:
+    for window, out in outputs:
+        columns.take(out, window.context, window.start, window.end)
+    columns.join_trees()
+    return columns
+
+
+def _run_windows(network: Network, words: Words) -> Iterator[Outputs]:
     windows = [fit for window in cut_windows(words) for fit in _fit(network, words, window)]
-    columns = columns or Columns(words, network)
     waiting: dict[int, dict[str, Floats]] = {}
     taken = 0
     for batch in batch_windows([len(pieces.ids) for _, pieces in windows]):
         waiting.update(zip(batch, network.read_windows([windows[i][1] for i in batch]), strict=True))
         while taken in waiting:  # in the order of the text: sentences are numbered as they are taken
-            window = windows[taken][0]
-            columns.take(waiting.pop(taken), window.context, window.start, window.end)
+            yield windows[taken][0], waiting.pop(taken)
             taken += 1
-    columns.join_trees()
-    return columns
 
 
 def batch_windows(sizes: Sequence[int], most: int = SHARED_PIECES) -> list[list[int]]:
