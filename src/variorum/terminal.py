@@ -100,6 +100,16 @@ def _format_of(output: str, given: str | None) -> str:
     return form
 
 
+def load_drawing(targets: Sequence[tuple[str, str]]) -> None:
+    """Load what `write_outputs` needs for these, so that it is there when the dossier is."""
+    if all(form == "json" for _, form in targets):
+        return
+    from variorum.render.page import load_templates
+
+    if any(form == "html" for _, form in targets):
+        load_templates()
+
+
 def write_outputs(dossier: Dossier, targets: Sequence[tuple[str, str]]) -> None:
     """Write a dossier to every output, in its format.
 

@@ -12,6 +12,7 @@ from variorum.model import Generator
 from variorum.terminal import (
     complain,
     intake_of,
+    load_drawing,
     reading_form,
     shown_progress,
     targets_of,
@@ -52,6 +53,7 @@ def _collate(options: Namespace) -> int:
         reader.begin(sorted(intake.reports, key=lambda report: report.id))
         from variorum.collation import collate  # much to load, while the network reads the first report
 
+        load_drawing(targets)
         dossier = collate(intake.reports, reader=reader, progress=progress)
     write_outputs(dossier, targets)
     return EXIT_SOME_LEFT_OUT if intake.rejected else 0
