@@ -161,6 +161,23 @@ def test_a_sentence_is_no_dateline(opening: str) -> None:
     assert dateline_of(opened("one", f"{opening} day broke.")) is None
 
 
+def test_a_report_is_not_older_than_the_post_that_it_shows() -> None:
+    """The day beneath a post is past, though the post itself looks forward."""
+    first = report("a", "The bridge closed on Monday, the mayor said.", date(2031, 5, 13))
+    posted = "The mayor spoke on Monday.\n\nThe bridge can open again next month — Tolva Post (@tolvapost) May 14, 2031"
+    dated = date_reports([first, report("b", posted)])
+    assert dated[1].published.day == date(2031, 5, 14)
+
+
+def test_a_line_may_name_the_report_s_weekday_alone() -> None:
+    """A line "Updated ... Thursday" is of the report's own weekday, whatever day the text tells of."""
+    first = report("a", "The bridge closed on Friday, the mayor said.", date(2031, 5, 16))
+    update = "The bridge closes\n\nUpdated at 9:50 p.m. ET Thursday\n\nThe bridge has closed Friday morning local time."
+    dated = date_reports([first, report("b", update)])[1].published
+    assert dated.day == date(2031, 5, 15)
+    assert [update[span.start : span.end] for span in dated.evidence] == ["Updated at 9:50 p.m. ET Thursday"]
+
+
 def test_a_story_may_span_weeks_but_not_years() -> None:
     """A date near any of the story's dated reports tells; one near an echo of a later year does not."""
     one = report("one", "The dyke broke on March 2, the water board said. It will be rebuilt.")

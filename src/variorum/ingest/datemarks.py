@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,12 @@ _DATES = (
     compiled(r"(?:<anyweekday>,? )?(?:the )?<day>(?: of)? <month>\.?(?:,? <year>)?"),
 )
 _WEEKDAY = compiled(r"(?:(?P<which>last|next|every|each|a week ago|this past) )?<weekday>")
+_SIGNED = re.compile(r"\(@\w+\)\s*$")
+"""What stands before the day of an embedded post: the handle of who posted it."""
+_HANDLE = 40
+"""Characters within which that handle is looked for."""
+_OWN = compiled(r"(?<![^\n])(?:last |first )?(?:updated|published|posted|modified)\b[^\n]{0,40}?\b<weekday>(?![^\n])")
+"""A line that dates the report by its weekday alone ("Updated at 9:50 p.m. ET Thursday")."""
 _HOLIDAY = compiled(r"(?P<name>new year['’]s (?:eve|day)|christmas (?:eve|day))")
 
 
@@ -31,6 +38,7 @@ class Mark:
         day: The day where the year is named, else None.
         month: Month and day of a date without its year, else None.
         weekday: Monday is 0; None where no weekday is named.
+        own: A line says that this weekday is the report's own.
     """
 
     start: int
@@ -39,6 +47,7 @@ class Mark:
     day: date | None = None
     month: tuple[int, int] | None = None
     weekday: int | None = None
+    own: bool = False
 
     def dated(self, middle: date) -> date | None:
         """Return the day that a date names, the year taken from the story's middle; None for a weekday alone."""
@@ -78,16 +87,20 @@ def marks_of(report: Report) -> tuple[Mark, ...]:
         found.append(
             Mark(match.start(), match.end(), _tense(text, match.start(), match.end()), None, (day_of.month, day_of.day))
         )
+    for match in _OWN.finditer(text):
+        found.append(Mark(*match.span(), "past", weekday=weekday_number(match["weekday"]), own=True))
     for match in _WEEKDAY.finditer(text):
         if match["which"] or any(m.start < match.end() and match.start() < m.end for m in found):
             continue
         weekday = weekday_number(match["weekday"])
         if weekday is not None:
             found.append(Mark(match.start(), match.end(), _tense(text, match.start(), match.end()), weekday=weekday))
-    kept = [m for m in found if report.role_at(m.start) not in ("caption", "boilerplate", "byline")]
+    kept = [m for m in found if m.own or report.role_at(m.start) not in ("caption", "boilerplate", "byline")]
     return tuple(sorted(kept, key=lambda m: m.start))
 
 
 def _tense(text: str, start: int, end: int) -> Tense:
+    if _SIGNED.search(text[max(0, start - _HANDLE) : start]):
+        return "past"  # whatever the post looks forward to, it was out by then
     tense = tense_near(text, start, end)
     return "future" if tense == "future" else "past"

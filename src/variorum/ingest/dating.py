@@ -171,6 +171,8 @@ def _inferred(report: Report, marks: tuple[Mark, ...], story: _Story) -> Report:
             return report
         return replace(report, published=Publication(story.middle, None, "inferred", story.evidence))
     days = sorted({anchor + timedelta(days=shift) for anchor in anchors for shift in range(-REACH, REACH + 1)})
+    own = {mark.weekday for mark in telling if mark.own}
+    days = [day for day in days if day.weekday() in own] or days
     best = min(days, key=lambda day: (_cost(day, telling, story), abs((day - story.middle).days), day))
     spans = tuple(Span(report.id, m.start, m.end) for m in _deciding(best, telling, story))
     if not spans:
@@ -182,6 +184,8 @@ def _cost(day: date, marks: Sequence[Mark], story: _Story) -> float:
     cost = APART * min((abs((day - other).days) for other in story.known or (story.middle,)), default=0)
     newest: date | None = None
     for mark in marks:
+        if mark.own:
+            continue
         told = mark.dated(story.middle)
         if told is None and mark.weekday is not None:
             told = nearest_weekday(day, mark.weekday, mark.tense)
@@ -197,12 +201,15 @@ def _cost(day: date, marks: Sequence[Mark], story: _Story) -> float:
 
 
 def _deciding(day: date, marks: Sequence[Mark], story: _Story) -> list[Mark]:
-    """Return the marks nearest to the day on either side: the last one past and the first one to come."""
+    """Return the lines that name the report's weekday, else the marks nearest on either side: past, and to come."""
 
     def when(mark: Mark) -> date:
         told = mark.dated(story.middle)
         return told or nearest_weekday(day, mark.weekday or 0, mark.tense)
 
+    own = [m for m in marks if m.own and m.weekday == day.weekday()]
+    if own:
+        return own
     past = [m for m in marks if m.tense != "future" and when(m) <= day]
     future = [m for m in marks if m.tense == "future" and when(m) >= day]
     chosen = [max(past, key=lambda m: (when(m), -m.start))] if past else []
