@@ -6,7 +6,8 @@ import pytest
 
 from tests.compare.stories import Told, alone, by, story
 from variorum.compare import find_conflicts, trace_origins
-from variorum.compare.denial_sides import accuses, find_denials, find_told
+from variorum.compare.denial_sides import find_denials
+from variorum.compare.denial_told import accuses, find_told
 from variorum.compare.index import ClaimIndex
 from variorum.model import Conflict, Story
 
@@ -89,7 +90,7 @@ def test_what_stands_under_if_or_ruled_out_is_not_told() -> None:
         index = ClaimIndex(
             type(made)((type(report)(text=text, segments=(), **fields),), (), (), (moved_claim,), made.vectors)
         )
-        assert [c.id for c in find_told(index)] == expected
+        assert [c.id for c in find_told(index).claims] == expected
 
 
 def test_who_accuses_is_not_accused() -> None:
@@ -124,3 +125,36 @@ def test_an_answer_to_a_hedged_charge() -> None:
     (conflict,) = _found(story({"a": [charge, plain]}, names=PEOPLE))  # type: ignore[arg-type]
     assert "a hedged charge" in {f.name for f in conflict.factors}
     assert _found(story({"a": [charge, more]}, names=PEOPLE)) == ()  # type: ignore[arg-type]
+
+
+def test_not_yet_against_done() -> None:
+    """One voice says that the tower has been mended, another that it is not mended yet; a report alone says neither."""
+    done = Told("We have mended the harbour tower of Stenness", "mended", attribution=by("Mara Quist"))
+    undone = Told("the harbour tower of Stenness was not yet mended", "mended", "denied", by("Oren Pall"), negated=True)
+    names = {**PEOPLE, "Stenness": "place"}
+    (conflict,) = _found(story({"a": [done], "b": [undone]}, names=names))  # type: ignore[arg-type]
+    assert {r.value: r.claims for r in conflict.readings} == {"told": ("a.c1",), "denied": ("b.c1",)}
+    plain = Told(undone.words, "mended", "denied", negated=True)
+    assert _found(story({"a": [done], "b": [plain]}, names=names)) == ()  # type: ignore[arg-type]
+
+
+def test_a_denial_may_stand_up_for_somebody_else() -> None:
+    """A spokeswoman dismisses the allegations as aimed at her minister: they are the ones that name the minister."""
+    charge = Told("Inspectors keep allegations involving friends of Mara Quist", "keep")
+    denial = Told(
+        "Vera Holt dismissed the allegations as aimed at Mara Quist", "dismissed", attribution=by("Vera Holt")
+    )
+    (conflict,) = _found(story({"a": [charge], "b": [denial]}, names=PEOPLE))  # type: ignore[arg-type]
+    assert {r.claims for r in conflict.readings} == {("a.c1",), ("b.c1",)}
+    other = Told("Inspectors keep allegations involving friends of Oren Pall", "keep")
+    assert _found(story({"a": [other], "b": [denial]}, names=PEOPLE)) == ()  # type: ignore[arg-type]
+
+
+def test_charges_under_if_accuse_nobody() -> None:
+    """Allegations against somebody are an accusation, and no longer one where they only may be true."""
+    told = [
+        Told("the inspectors wrote of allegations against Mara Quist", "wrote"),
+        Told("Mara Quist will go if the allegations against her are true", "go"),
+    ]
+    index = ClaimIndex(story({"a": told}, names=PEOPLE))  # type: ignore[arg-type]
+    assert [accuses(index, c) for c in index.story.claims] == [True, False]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.compare.closeness import about
-from variorum.compare.denial_sides import Denial, accuses, deniers
+from variorum.compare.denial_sides import Denial
 from variorum.compare.denial_words import ACCUSING
 from variorum.compare.index import ClaimIndex
 from variorum.model import Claim, Factor, Participant
@@ -15,16 +15,26 @@ REACH = 300  # characters before a denial in which its antecedent stands
 _SUBJECT_SHARE = 0.4  # of the words for who denies, weighted by rarity, that the other claim has
 
 
-def weigh_denial(index: ClaimIndex, denial: Denial, other: Claim) -> tuple[float, tuple[Factor, ...]]:
-    """Return how sure it is that a denial is about a claim, with its reasons."""
-    claim = denial.claim
-    strength, factors = about(index, claim, other)
-    inside = claim.span.contains(other.span)
-    near = right_before(claim, other) if denial.way == "points" or _same_word_denied(index, claim, other) else 0.0
+def weigh_denial(
+    index: ClaimIndex, denial: Denial, other: Claim, *, accusing: bool
+) -> tuple[float, tuple[Factor, ...]]:
+    """Return how sure it is that a denial is about a claim, with its reasons.
+
+    Args:
+        index: Of the story.
+        denial: What says no.
+        other: What it may be said of.
+        accusing: The other claim is an accusation.
+    """
+    strength, factors = about(index, denial.claim, other)
+    inside = denial.claim.span.contains(other.span)
+    near = right_before(denial.claim, other)
+    if denial.way != "points" and not _same_word_denied(index, denial.claim, other):
+        near = 0.0
     bonuses = (
-        Factor("an accusation", ALLEGED_BONUS * (inside or accuses(index, other))),
+        Factor("an accusation", ALLEGED_BONUS * (inside or accusing)),
         Factor("right before", ANTECEDENT_BONUS * (1.0 if inside else near)),
-        Factor("names who denies", DENIER_BONUS * names_who_denies(index, claim, other)),
+        Factor("names who denies", DENIER_BONUS * names_who_denies(index, denial, other)),
     )
     return strength + sum(b.value for b in bonuses), (*factors, *(b for b in bonuses if b.value))
 
@@ -36,42 +46,41 @@ def right_before(denial: Claim, other: Claim) -> float:
     return 1 - gap / REACH if near else 0.0
 
 
-def names_who_denies(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
-    """Tell whether a claim names who denies: an entity, or most of the words that the denial has for its subject."""
-    if any(e in index.named(other) for e in deniers(index, denial)):
-        return True
-    subject = _subject(index, denial)
-    whole = index.rarity(subject)
-    return bool(subject) and index.rarity(subject & index.words(other)) >= _SUBJECT_SHARE * whole
+def names_who_denies(index: ClaimIndex, denial: Denial, other: Claim) -> bool:
+    """Tell whether a claim names who denies, or whom the denial stands up for.
+
+    By an entity, or by most of the words that the denial has for its subject.
+    """
+    named = index.named(other)
+    if any(e in named for e in denial.people) or any(e in named for e in denial.persons):
+        return True  # "dismissed the allegations as aimed at ..." stands up for somebody
+    return _mostly(index, denial.subject, index.words(other))
 
 
-def is_accuser(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+def is_accuser(index: ClaimIndex, denial: Denial, other: Claim) -> bool:
     """Tell whether a claim accuses by its verb, and who denies is the accuser there."""
     agents = [p for p in other.participants if p.role == "agent"]
     return _accuses_by_verb(index, other) and any(_is_who_denies(index, denial, p) for p in agents)
 
 
-def accuses_another(index: ClaimIndex, denial: Claim, other: Claim) -> bool:
+def accuses_another(index: ClaimIndex, denial: Denial, other: Claim) -> bool:
     """Tell whether a claim accuses by its verb, and names somebody else than who denies as the accused."""
     rest = [p for p in other.participants if p.role != "agent"]
     named = any(p.role == "patient" for p in rest)
-    return _accuses_by_verb(index, other) and named and not any(_is_who_denies(index, denial, p) for p in rest)
+    return named and _accuses_by_verb(index, other) and not any(_is_who_denies(index, denial, p) for p in rest)
 
 
 def _accuses_by_verb(index: ClaimIndex, claim: Claim) -> bool:
     return bool(ACCUSING.search(index.reports[claim.span.report].passage(claim.head)))
 
 
-def _is_who_denies(index: ClaimIndex, denial: Claim, participant: Participant) -> bool:
-    if participant.entity in deniers(index, denial):
-        return True
-    subject = _subject(index, denial)
-    shared = subject & index.stems_of(participant.span)
-    return bool(subject) and index.rarity(shared) >= _SUBJECT_SHARE * index.rarity(subject)
+def _is_who_denies(index: ClaimIndex, denial: Denial, participant: Participant) -> bool:
+    return participant.entity in denial.people or _mostly(index, denial.subject, index.stems_of(participant.span))
 
 
-def _subject(index: ClaimIndex, denial: Claim) -> frozenset[str]:
-    return frozenset[str]().union(*(index.stems_of(p.span) for p in denial.participants if p.role == "agent"))
+def _mostly(index: ClaimIndex, subject: frozenset[str], words: frozenset[str]) -> bool:
+    shared = subject & words
+    return bool(shared) and index.rarity(shared) >= _SUBJECT_SHARE * index.rarity(subject)
 
 
 def _same_word_denied(index: ClaimIndex, denial: Claim, other: Claim) -> bool:

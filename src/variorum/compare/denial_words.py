@@ -11,8 +11,7 @@ DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
 ACCUSING = re.compile(
     r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|"
     r"(?<!\ba )suspect(?:s|ed)|"
-    r"charg(?:e|es|ed|ing) (?:with|that)|(?:alleg|accus)ations? (?:against|involving|that)|"
-    r"case [\w '\"“”’]{0,40}against|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
+    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
     re.IGNORECASE,
 )
 """Words by which a clause accuses; what only speaks of allegations does not."""
@@ -23,6 +22,12 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """Words for wrongs: somebody who is said to have done one is accused."""
+CHARGES = re.compile(
+    r"^(?!.*\b(?:if|whether)\b).*(?:\b(?:alleg|accus)ations? (?:against|involving|that)\b|"
+    r"\bcase\b[\w '\"“”’]{0,40}\bagainst\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Nouns for charges that say against whom, where no "if" leaves them open."""
 CARRIES_ON = re.compile(r"\bden(?:y|ies|ied|ying) that\W*$", re.IGNORECASE)
 """The head of a denial whose content is the next claim."""
 _BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|suggestions?|wrongdoing|story)"
@@ -51,6 +56,8 @@ NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a negated clause withholds an answer."""
+NOT_YET = re.compile(r"\byet\b", re.IGNORECASE)
+"""What has not happened yet is at odds with what has."""
 NO_DENIAL = re.compile(
     r"\bneither\b.*\bdeny|\bnor deny|\b(?:confirm|say|know)(?:,| n?or) deny|\bdeny whether|\buntil\b|"
     r"\bno allegations?\b|[\"“]no[\"”]",
