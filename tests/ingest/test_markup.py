@@ -9,7 +9,15 @@ from lxml import html as lxml_html
 
 from variorum.errors import TooLargeError
 from variorum.ingest import report_from_bytes
-from variorum.ingest.markup import DEEPEST, LONGEST_VALUE, MOST_ATTRIBUTES, MOST_TAGS, MOST_TEXT, bounded
+from variorum.ingest.markup import (
+    DEEPEST,
+    DEEPEST_TABLES,
+    LONGEST_VALUE,
+    MOST_ATTRIBUTES,
+    MOST_TAGS,
+    MOST_TEXT,
+    bounded,
+)
 
 SENTENCE = "The ferry left the harbour after noon with forty passengers on board, the port authority said."
 ARTICLE = (
@@ -66,6 +74,22 @@ def test_deep_nesting_becomes_shallow_and_keeps_the_article(tag: str, closed: bo
 def test_tables_in_tables_stay_within_what_the_parser_follows() -> None:
     """Rows and cells close by themselves and are not counted, and still the depth is bounded."""
     assert deepest(bounded("<table><tr><td>" * 500 + ARTICLE, "x")) < 250
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_table_that_stands_too_deep_in_others_gives_them_its_rows(closed: bool) -> None:
+    """As many levels as are kept, all that the cells say, and the article is found; a table beside them counts anew."""
+    levels = 300
+    cells = "".join(f"<table><tr><td>cell {number} " for number in range(levels))
+    page = f"<html><body>{cells}{ARTICLE}{'</td></tr></table>' * levels * closed}</body></html>"
+    cut = bounded(page, "x")
+    assert cut.count("<table>") == DEEPEST_TABLES
+    tables = lxml_html.document_fromstring(cut).iter("table")
+    assert max(sum(1 for _ in table.iterancestors("table")) for table in tables) < DEEPEST_TABLES
+    assert all(f"cell {number} " in cut for number in range(levels))
+    assert "8. " + SENTENCE in report_from_bytes(page.encode(), "x.html").text
+    layout = ("<table><tr><td>" * DEEPEST_TABLES + ARTICLE + "</td></tr></table>" * DEEPEST_TABLES) * 3
+    assert bounded(layout, "x") == layout
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ MOST_TEXT = 10 * LONGEST_TEXT
 DEEPEST = 80
 """Tags opened in one another, those left out that close by themselves; libxml2 gives up at 256 of all kinds."""
 
+DEEPEST_TABLES = 8
+"""Tables in one another: pages laid out by tables have some five, and each level is searched through once more for
+every one around it. The rows of a deeper one become rows of the deepest that is kept."""
+
 MOST_ATTRIBUTES = 64
 """Of one tag; the richest ones that content systems write have about 30."""
 
@@ -103,14 +107,16 @@ class _Nesting:
 
     tags: list[tuple[str, bool]] = field(default_factory=list)
     depth: int = 0
+    tables: int = 0
 
     def open(self, name: str) -> bool:
         """Open a tag; tell whether it is within the depth that is kept."""
         if name in _ALONE or name in _CLOSES_ITSELF:
             return True
-        shown = self.depth < DEEPEST
+        shown = self.depth < DEEPEST and (name != "table" or self.tables < DEEPEST_TABLES)
         self.tags.append((name, shown))
         self.depth += shown
+        self.tables += shown and name == "table"
         return shown
 
     def close(self, name: str) -> bool:
@@ -119,6 +125,7 @@ class _Nesting:
             if self.tags[-back][0] == name:
                 shown = self.tags[-back][1]
                 self.depth -= sum(kept for _, kept in self.tags[-back:])
+                self.tables -= sum(kept for tag, kept in self.tags[-back:] if tag == "table")
                 del self.tags[-back:]
                 return shown
         return True  # nothing to close: the parser drops it
