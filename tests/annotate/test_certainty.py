@@ -276,6 +276,27 @@ ROWS = [
         "expected",
     ),
     (
+        "not ruled out",
+        "The:DT:2:det council:NN:3:nsubj refused:VBD:0:root to:TO:5:mark rule:VB:3:xcomp out:RP:5:compound:prt "
+        "a:DT:8:det strike:NN:5:obj .:.:3:punct",
+        "The council refused to rule out a strike",
+        "possible",
+    ),
+    (
+        "ruled out",
+        "The:DT:2:det council:NN:3:nsubj refused:VBD:0:root to:TO:5:mark hold:VB:3:xcomp a:DT:7:det strike:NN:5:obj "
+        ".:.:3:punct",
+        "The council refused to hold a strike",
+        "denied",
+    ),
+    (
+        "suspicion of",
+        "Prosecutors:NNS:2:nsubj suspect:VBP:0:root the:DT:4:det captain:NN:2:obj of:IN:6:case fraud:NN:2:obl "
+        ".:.:2:punct",
+        "Prosecutors suspect the captain of fraud",
+        "alleged",
+    ),
+    (
         "a perfect read as having",
         "Norland:NNP:2:nsubj has=have:VBZ:0:root accused:VBN:2:obj Sarn:NNP:3:obj of:IN:6:mark hiding=hide:VBG:3:advcl "
         "the:DT:8:det maps:NNS:6:obj .:.:2:punct",

@@ -54,15 +54,18 @@ def according(tree: Tree, token: int) -> Iterator[Saying]:
 
 
 def _which_cited(tree: Tree, comma: int, last: int) -> tuple[int, int] | None:
-    """Return whom `according to N, which cited X` names behind its comma; an apposition to X is left out."""
-    if comma + 3 >= last or tree.reading.words[comma] != "," or tree.word(comma + 1) not in ("which", "who"):
+    """Return whom `according to N, which cited X` or `, citing X` names behind its comma, without an apposition."""
+    if comma + 3 >= last or tree.reading.words[comma] != ",":
         return None
-    if tree.lemmas[comma + 2] not in ("cite", "quote"):
+    begun = comma + 1 if tree.word(comma + 1) in ("citing", "quoting") else comma + 2
+    if begun > comma + 1 and (
+        tree.word(comma + 1) not in ("which", "who") or tree.lemmas[begun] not in ("cite", "quote")
+    ):
         return None
-    end = comma + 3
+    end = begun + 1
     while end < last and tree.reading.words[end] not in ",;:.":
         end += 1
-    return (comma + 3, end) if end > comma + 3 else None
+    return (begun + 1, end) if end > begun + 1 else None
 
 
 def _behind_apposition(tree: Tree, comma: int, last: int) -> int:

@@ -75,5 +75,6 @@ def _document(tree: Tree, saying: Saying) -> str | None:
             tree.word(case) in ("in", "on", "during", "at", "through", "via") for case in tree.dependents(child, "case")
         ):
             tokens = tree.subtree(child, {c for c in tree.children[child] if tree.relations[c] in ("case", "acl")})
-            return tree.text(min(tokens), max(tokens) + 1)
+            last = max(token for token in tokens if tree.is_word(token))
+            return tree.text(min(tokens), last + 1)
     return None

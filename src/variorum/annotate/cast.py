@@ -89,7 +89,8 @@ def entity_of(tree: Tree, cast: Cast, head: int) -> int | None:
         if child > head and cast.owner[child] >= 0 and cast.names[cast.owner[child]].kind != "place"
     ]
     if beside:
-        return cast.owner[beside[0]]
+        joined = any(cast.owner[child] >= 0 for child in tree.dependents(beside[0], "conj"))
+        return None if joined else cast.owner[beside[0]]
     known = next((ref for ref in cast.references if ref[1] == tree.starts[head]), None)
     return known[0] if known else None
 

@@ -77,8 +77,9 @@ def _accusation(scope: Scope) -> int | None:
     if found is not None:
         return found
     passive = any(tree.reading.deprels[child] == "nsubj:pass" for child in tree.children[scope.head])
+    against = any(tree.word(mark) == "of" for c in tree.children[scope.head] for mark in tree.children[c] if mark < c)
     if tree.lemmas[scope.head] in ("accuse", "allege", "implicate") or (
-        tree.lemmas[scope.head] == "suspect" and passive
+        tree.lemmas[scope.head] == "suspect" and (passive or against)
     ):
         return scope.head
     return described(scope, _ALLEGED_WORDS)

@@ -23,14 +23,19 @@ def nominals(tree: Tree, clauses: tuple[Clause, ...], made: list[Passage], timed
         for token in clause.own:
             if token == clause.head or tree.upos(token) != "NOUN" or not is_happening(tree.lemmas[token]):
                 continue
+            if token in timed:  # "Tuesday morning", "two months after his trip": it tells when, and is not told
+                continue
             dropped = {child for child in tree.children[token] if tree.relations[child] in ("conj", "parataxis", "cc")}
             own = tree.subtree(token, dropped)
             part = next((run for run in runs(own) if run[0] <= token < run[1]), None)
             run = trim(tree, *part) if part else None
             if run is None or run[1] - run[0] < 3 or not timed & set(range(*run)):
                 continue
-            if tree.relations[run[0]] == "case" and run[0] < token:
-                run = (run[0] + 1, run[1])
+            joined = max((c for c in tree.dependents(token, "case") if run[0] <= c < token), default=None)
+            if joined is not None:  # "two months after his trip": what stands before is not the trip's
+                run = (joined + 1, run[1])
+            if run[1] - run[0] < 2 or not timed & set(range(*run)):
+                continue
             holder = next((p for p in holders if p.start <= run[0] and run[1] <= p.end), None)
             if holder is not None and not alike(tree, run, (holder.start, holder.end)):
                 found.append(Passage(run[0], run[1], token, clause, "nominal", holder.saying))

@@ -13,6 +13,7 @@ _OPINIONS = words(
     """think believe feel imagine expect suppose reckon anticipate mean suggest pretend see consider assume claim"""
 )
 """Verbs whose negation reaches into their clause ("does not think that"): of opinion, and of implication."""
+_EXCLUDING = frozenset(("rule", "exclude", "preclude"))
 _UNSPOKEN = frozenset(("can", "could", "cannot", "ca"))
 _UNCOMMITTED = (cues.SAY | cues.THINK | words("claim pretend suppose imagine")) - words(
     "acknowledge admit reveal disclose confirm learn state note recall remark point notify inform"
@@ -100,8 +101,14 @@ def not_held(scope: Scope) -> int | None:
 
 
 def left_open(scope: Scope) -> int | None:
-    """Return what leaves a clause open: `whether`, an `if` after a verb of asking, the first word of a question."""
+    """Return what leaves a clause open: `whether`, an `if` after a verb of asking, the first word of a question.
+
+    What somebody does not rule out is open too.
+    """
     tree = scope.tree
+    kept = _kept_open(scope)
+    if kept is not None:
+        return kept
     for token in scope.chain:
         for child in tree.dependents(token, "mark", "advmod"):
             asked = tree.word(child) == "if" and tree.relations[token] in ("ccomp", "csubj")
@@ -114,6 +121,23 @@ def left_open(scope: Scope) -> int | None:
     subject = tree.first(scope.head, "nsubj")
     fronted = subject is not None and begun < subject and tree.upos(begun) == "AUX"
     return begun if fronted and tree.head(begun) in scope.chain else None
+
+
+def _kept_open(scope: Scope) -> int | None:
+    """Return the `rule` of "refused to rule out a strike", "has not ruled out that ...", None elsewhere."""
+    tree = scope.tree
+    for token in dict.fromkeys(t for t in (*scope.chain, scope.governor, scope.cue) if t is not None):
+        if tree.lemmas[token] not in _EXCLUDING or (tree.lemmas[token] == "rule" and not _out(tree, token)):
+            continue
+        above = tree.head(token) if tree.relations[token] in ("xcomp", "ccomp", "advcl") else -1
+        refused = above >= 0 and tree.lemmas[above] in ("refuse", "decline") and negation(tree, above) is None
+        if refused or negation(tree, token) is not None:
+            return token
+    return None
+
+
+def _out(tree: Tree, token: int) -> bool:
+    return token + 1 < len(tree) and tree.word(token + 1) == "out"
 
 
 def _asks(tree: Tree, chain: tuple[int, ...]) -> bool:

@@ -139,6 +139,19 @@ def _around(tree: Tree, verb: int, saying: Saying) -> bool:
     return closed and named and len(saying.content) > 1 and saying.content[-1][0] > verb
 
 
+def _opened_behind(tree: Tree, noun: int) -> int | None:
+    """Return the predicate of a `that` clause right behind a noun, wherever the parse hangs it, None for none."""
+    that = noun + 1
+    if that >= tree.sentence_of(noun)[1] or tree.word(that) != "that" or tree.relations[that] != "mark":
+        return None
+    return tree.head(that) if tree.head(that) > that else None
+
+
+def _gives(tree: Tree, token: int) -> bool:
+    """Tell whether a noun is whom a statement, a warning comes from: "a warning *from the union* that"."""
+    return any(tree.word(case) in ("from", "by") for case in tree.dependents(token, "case"))
+
+
 def _noun(tree: Tree, noun: int) -> Iterator[Saying]:
     """Yield what a noun's `that` clause says, where the noun's owner is named ("the minister's claim that ...")."""
     clause = next(
@@ -149,9 +162,13 @@ def _noun(tree: Tree, noun: int) -> Iterator[Saying]:
         ),
         None,
     )
+    if clause is None:
+        clause = _opened_behind(tree, noun)
     owner = tree.first(noun, "nmod:poss")
     if clause is None:
         return
+    if owner is None:
+        owner = next((c for c in tree.dependents(noun, "nmod") if noun < c < clause and _gives(tree, c)), None)
     if owner is None and tree.relations[noun] in ("obj", "obl") and tree.head(noun) >= 0:
         owner = subject(tree, tree.head(noun))
     if owner is not None and not personal(tree, owner):

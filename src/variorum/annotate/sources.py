@@ -59,6 +59,8 @@ def source_run(tree: Tree, head: int, cue: int) -> tuple[int, int]:
             end = at
         else:
             break
+    if end - 1 > head and tree.reading.xpos[end - 1] == "POS":
+        end -= 1  # "the mayor's claim that": the mayor speaks
     return start, _defined(tree, head, end, cue)
 
 

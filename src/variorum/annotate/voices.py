@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.annotate.apposed import person_beside
 from variorum.annotate.bodies import body_before, body_named
+from variorum.annotate.capitals import bears_capital
 from variorum.annotate.cast import SINGULAR, Cast, entity_of
 from variorum.annotate.cues import DOCUMENTS
 from variorum.annotate.saying import Saying
@@ -81,15 +82,17 @@ def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
 
 
 def _pair(cast: Cast) -> Voice | None:
-    """Return the two countries that a report names most, None where a third comes near them."""
-    counted = sorted(
-        ((len(entity.mentions), -number) for number, entity in enumerate(cast.names) if entity.kind == "place"),
-        reverse=True,
-    )
-    if len(counted) < 2 or (len(counted) > 2 and counted[2][0] * 3 > counted[1][0] * 2):
+    """Return the two countries that a report names most, None where a third comes near them.
+
+    Where it names no two places, two capitals that it names for their governments count.
+    """
+    places = [entity for entity in cast.names if entity.kind == "place"]
+    capitals = [entity for entity in cast.names if entity.kind == "organization" and bears_capital(entity.name)]
+    named = {entity.name: len(entity.mentions) for entity in (places if len(places) > 1 else capitals)}
+    ranked = sorted(named, key=lambda name: -named[name])
+    if len(ranked) < 2 or (len(ranked) > 2 and named[ranked[2]] * 3 > named[ranked[1]] * 2):
         return None
-    names = [cast.names[-number].name for _, number in counted[:2]]
-    return Voice(None, " and ".join(names))
+    return Voice(None, " and ".join(ranked[:2]))
 
 
 def _voice(tree: Tree, cast: Cast, saying: Saying, last: Voice | None) -> Voice:
