@@ -48,7 +48,8 @@ ANSWERED_BAR = 1.0  # the same
 ANSWERED_COSINE_BAR = 0.5  # an answer shares the matter with the accusation, not only whose it is ...
 NEAR_COSINE_BAR = 0.35  # ... unless it stands right behind it
 HEDGED_BONUS = 0.125  # the other side says with a hedge that who denies did something
-COSINE_BAR = 0.3  # below, no pair is looked at
+COSINE_BAR = 0.3  # below, no pair is looked at ...
+ALIKE_BAR = 0.5  # ... and where the other side is no accusation
 _MOST_ACCUSATIONS = 12  # claims that one pointing denial is set against: who denies everything denies each
 _BESIDE = 0.8  # of `right_before`: some 60 characters away
 
@@ -57,7 +58,7 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     """Return denials with the claims that they deny."""
     told = find_told(index)
     denials = find_denials(index)
-    near = _neighbours(index, [d.claim for d in denials if d.way in {"carries", "answers"}], told.claims)
+    near = _neighbours(index, denials, told)
     found: list[Opposition] = []
     for denial in denials:
         claim = denial.claim
@@ -74,11 +75,20 @@ def oppose_denials(index: ClaimIndex) -> Sequence[Opposition]:
     return found
 
 
-def _neighbours(index: ClaimIndex, chosen: Sequence[Claim], others: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """Return what is alike enough to be denied by each claim, by its id, in order: all vectors are compared at once."""
+def _neighbours(index: ClaimIndex, denials: Sequence[Denial], told: Told) -> dict[str, list[Claim]]:
+    """Return what is alike enough to be denied by each claim, by its id: all vectors are compared at once."""
+    carrying = [d.claim for d in denials if d.way == "carries"]
+    answering = [d.claim for d in denials if d.way == "answers"]
+    accusing = [c for c in told.claims if c.id in told.accusing]
+    plain = [c for c in told.claims if c.id not in told.accusing]
     found: dict[str, list[Claim]] = {}
-    for claim, other in index.pairs(COSINE_BAR, chosen, others):
-        found.setdefault(claim.id, []).append(other)
+    for bar, chosen, others in (
+        (COSINE_BAR, carrying, accusing),
+        (ALIKE_BAR, carrying, plain),
+        (ALIKE_BAR, answering, told.claims),
+    ):
+        for claim, other in index.pairs(bar, chosen, others):
+            found.setdefault(claim.id, []).append(other)
     return found
 
 

@@ -14,11 +14,11 @@ from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.magnitudes import apart, close, nearly_one, of_one_size, rough_for, value_of
-from variorum.compare.number_context import Count, agreed, summed, surrounded_alike, words_beside
+from variorum.compare.number_context import Count, agreed, count_of, summed, surrounded_alike, words_beside
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
 from variorum.compare.stems import stem
-from variorum.model import Claim, Factor
+from variorum.model import Claim, Factor, Quantity
 
 BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.1  # where the clauses' heads differ
@@ -64,36 +64,40 @@ def oppose_numbers(index: ClaimIndex) -> Sequence[Opposition]:
 
 
 def _counts(index: ClaimIndex) -> Iterator[Count]:
-    """Yield every quantity once, with the tightest claim that holds it."""
-    tightest: dict[tuple[str, int, int], Count] = {}
+    """Yield every quantity that may stand against another once, with the tightest claim that holds it."""
+    tightest: dict[tuple[str, int, int], tuple[Claim, Quantity]] = {}
     for claim in index.story.claims:
         for quantity in claim.quantities:
             key = (quantity.span.report, quantity.span.start, quantity.span.end)
             known = tightest.get(key)
-            if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
-                tightest[key] = Count(claim, quantity)
-    yield from (tightest[key] for key in sorted(tightest))
+            if known is None or (len(claim.span), claim.id) < (len(known[0].span), known[0].id):
+                tightest[key] = (claim, quantity)
+    for key in sorted(tightest):
+        claim, quantity = tightest[key]
+        text = index.text(claim)
+        if (
+            claim.certainty not in {"hypothetical", "denied"}
+            and (quantity.unit or quantity.counted) not in _TIME_UNITS
+            and not _PARTITIVE.search(text)
+            and not _CHANGE.search(text)
+        ):
+            yield count_of(index, claim, quantity)
 
 
 def _may_oppose(index: ClaimIndex, a: Count, b: Count) -> bool:
     """Tell whether nothing that a careful reader allows for lets both numbers be right."""
-    certainties = {a.claim.certainty, b.claim.certainty}
+    if a.claim.span.report == b.claim.span.report or not apart(a.quantity, b.quantity):
+        return False
     tentative = [c.claim.certainty in TENTATIVE for c in (a, b)]
-    texts = [index.text(c.claim) for c in (a, b)]
     moments = [c.claim.moment for c in (a, b)]
     return not (
-        a.claim.span.report == b.claim.span.report
-        or not apart(a.quantity, b.quantity)
-        or not of_one_size(a.quantity, b.quantity)
+        not of_one_size(a.quantity, b.quantity)
         or rough_for(a.quantity, b.quantity)
         or rough_for(b.quantity, a.quantity)
-        or certainties & {"hypothetical", "denied"}
-        or ("wanted" in certainties and not all(tentative))
+        or ("wanted" in {a.claim.certainty, b.claim.certainty} and not all(tentative))
         or (moments[0] and moments[1] and not moments[0].meets(moments[1]))
-        or any(_PARTITIVE.search(text) or _CHANGE.search(text) for text in texts)
         or (any(tentative) and not all(tentative) and not _settled(a.claim, b.claim))  # a forecast and its outcome
         or (_provisional(index, a) and _provisional(index, b))  # two stages of one count
-        or (a.quantity.unit or a.quantity.counted) in _TIME_UNITS
         or agreed(a, b)
         or summed(index, a, b)
         or summed(index, b, a)

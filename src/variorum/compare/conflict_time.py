@@ -7,7 +7,7 @@ happenings of one sort: two visits, two votes, two statements.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
@@ -32,10 +32,14 @@ _ONLY_ONE_ANYWHERE = re.compile(r"\b(last|first|latest|maiden|inaugural)\s+(\w+)
 def oppose_times(index: ClaimIndex) -> Sequence[Opposition]:
     """Return pairs of claims that date one happening differently."""
     dated = [c for c in index.story.claims if index.dated_itself(c) and _fit(c)]
+    same_days: dict[Moment, list[Claim]] = {}
+    for claim in index.story.claims:
+        if claim.moment is not None:
+            same_days.setdefault(claim.moment, []).append(claim)
     found = []
     for a, b in index.pairs(COSINE_BAR, dated, dated):
         if a.span < b.span and a.span.report != b.span.report:
-            one = _oppose(index, a, b)
+            one = _oppose(index, a, b, same_days)
             if one:
                 found.append(one)
     return found
@@ -51,7 +55,7 @@ def _fit(claim: Claim) -> bool:
     )
 
 
-def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
+def _oppose(index: ClaimIndex, a: Claim, b: Claim, same_days: Mapping[Moment, Sequence[Claim]]) -> Opposition | None:
     if a.moment is None or b.moment is None or a.moment.meets(b.moment):
         return None
     if abs((a.moment.first - b.moment.first).days) > _NEARBY_DAYS or a.moment.precision != b.moment.precision:
@@ -71,7 +75,9 @@ def _oppose(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
         return None
     if not any(f.name in {"named alike", "participants", "there is only one"} for f in factors):
         return None
-    sides = sorted((_side(index, c) for c in (a, b)), key=lambda s: s.value)
+    sides = sorted(
+        (_side(index, c, same_days.get(m, ())) for c, m in ((a, a.moment), (b, b.moment))), key=lambda s: s.value
+    )
     asked = question(index, min(a, b, key=lambda c: (c.span, c.id)))
     reason = Factor("moments apart", 0.0, f"{sides[0].value} / {sides[1].value}", (a.span, b.span))
     return Opposition("time", asked, index.head(a), (sides[0], sides[1]), strength, (*factors, reason), bar)
@@ -94,13 +100,12 @@ def _only_one(index: ClaimIndex, claim: Claim) -> frozenset[str]:
     return frozenset({found.group(1).lower()}) if found else frozenset()
 
 
-def _side(index: ClaimIndex, claim: Claim) -> Side:
+def _side(index: ClaimIndex, claim: Claim, same_days: Sequence[Claim]) -> Side:
     """Return the days that a claim gives, with all else that its report and its point tell of the same days."""
     same = [
         c
-        for c in index.story.claims
-        if c.moment == claim.moment
-        and c != claim
+        for c in same_days
+        if c != claim
         and (index.point.get(c.id, c.id) == index.point.get(claim.id) or c.span.report == claim.span.report)
         and about(index, c, claim)[0] >= SAME_BAR
     ]

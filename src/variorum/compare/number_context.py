@@ -18,34 +18,47 @@ _NUMBER_OR_END = re.compile(r"(?!\b(?:19|20)\d\d\b)\b\d[\d.,]*|[.;!?]\s")
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number and the tightest claim that holds it."""
+    """A number and the tightest claim that holds it.
+
+    Attributes:
+        claim: The claim.
+        quantity: The number.
+        beside: Stems of the content words of the claim within `BESIDE` characters.
+        around: Stems of the content words up to the next number or the sentence's end on each side.
+    """
 
     claim: Claim
     quantity: Quantity
+    beside: frozenset[str]
+    around: frozenset[str]
+
+
+def count_of(index: ClaimIndex, claim: Claim, quantity: Quantity) -> Count:
+    """Return a number of a claim with the words that stand around it."""
+    at, span = quantity.span, claim.span
+    beside = Span(span.report, max(span.start, at.start - BESIDE), min(span.end, at.end + BESIDE))
+    return Count(claim, quantity, index.stems_of(beside), _around(index, at))
 
 
 def words_beside(index: ClaimIndex, a: Count, b: Count) -> float:
     """Return the rarity-weighted share of the fewer content words around two numbers that both have, 0 to 1."""
-    mine, yours = (
-        index.stems_of(Span(c.claim.span.report, max(c.claim.span.start, c.quantity.span.start - BESIDE),
-                            min(c.claim.span.end, c.quantity.span.end + BESIDE)))
-        for c in (a, b)
-    )  # fmt: skip
+    mine, yours = a.beside, b.beside
     fewer = min(index.rarity(mine), index.rarity(yours))
     return index.rarity(mine & yours) / fewer if fewer else 0.0
 
 
 def surrounded_alike(index: ClaimIndex, a: Count, b: Count) -> bool:
     """Tell whether two numbers that differ by little stand among the same words ("$… on the harbour retreat")."""
-    mine, yours = _around(index, a), _around(index, b)
+    if not close(a.quantity, b.quantity):
+        return False
+    mine, yours = a.around, b.around
     fewer = min(index.rarity(mine), index.rarity(yours))
     alike = bool(fewer) and index.rarity(mine & yours) >= SHARE_AROUND * fewer
-    return alike and len(mine & yours) >= FEWEST_AROUND and close(a.quantity, b.quantity)
+    return alike and len(mine & yours) >= FEWEST_AROUND
 
 
-def _around(index: ClaimIndex, count: Count) -> frozenset[str]:
-    """Return the content words beside a number, up to the next number or the sentence's end on each side."""
-    text, span = index.reports[count.claim.span.report].text, count.quantity.span
+def _around(index: ClaimIndex, span: Span) -> frozenset[str]:
+    text = index.reports[span.report].text
     before = _NUMBER_OR_END.split(text[max(0, span.start - BESIDE) : span.start])[-1]
     after = _NUMBER_OR_END.split(text[span.end : span.end + BESIDE])[0]
     spans = ((span.start - len(before), span.start), (span.end, span.end + len(after)))
