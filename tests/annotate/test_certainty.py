@@ -290,6 +290,53 @@ ROWS = [
         "denied",
     ),
     (
+        "would like to",
+        "The:DT:2:det mayor:NN:4:nsubj would:MD:4:aux like:VB:0:root to:TO:6:mark mend:VB:4:xcomp the:DT:8:det "
+        "pier:NN:6:obj .:.:4:punct",
+        "The mayor would like to mend the pier",
+        "wanted",
+    ),
+    (
+        "would like to thank",
+        "We:PRP:3:nsubj would:MD:3:aux like:VB:0:root to:TO:5:mark thank:VB:3:xcomp the:DT:7:det crew:NN:5:obj "
+        ".:.:3:punct",
+        "We would like to thank the crew",
+        "asserted",
+    ),
+    (
+        "called a strike",
+        "The:DT:2:det union:NN:3:nsubj called:VBD:0:root a:DT:5:det strike:NN:3:obj for:IN:8:case the:DT:8:det "
+        "pilots:NNS:3:obl .:.:3:punct",
+        "The union called a strike for the pilots",
+        "asserted",
+    ),
+    (
+        "ruled out a thing",
+        "The:DT:2:det mayor:NN:3:nsubj ruled=rule:VBD:0:root out:RP:3:compound:prt a:DT:6:det strike:NN:3:obj "
+        ".:.:3:punct",
+        "The mayor ruled out a strike",
+        "denied",
+    ),
+    (
+        "at no time",
+        "At:IN:3:case no:DT:3:det time:NN:6:obl was:VBD:6:aux it:PRP:6:nsubj sinking=sink:VBG:0:root .:.:6:punct",
+        "At no time was it sinking",
+        "denied",
+    ),
+    (
+        "expects a thing",
+        "The:DT:2:det port:NN:3:nsubj expects=expect:VBZ:0:root more:JJR:5:amod visitors:NNS:3:obj .:.:3:punct",
+        "The port expects more visitors",
+        "expected",
+    ),
+    (
+        "an offer is made",
+        "The:DT:2:det port:NN:4:nsubj has:VBZ:4:aux offered=offer:VBN:0:root to:TO:6:mark mend:VB:4:xcomp "
+        "the:DT:8:det pier:NN:6:obj .:.:4:punct",
+        "The port has offered to mend the pier",
+        "asserted",
+    ),
+    (
         "suspicion of",
         "Prosecutors:NNS:2:nsubj suspect:VBP:0:root the:DT:4:det captain:NN:2:obj of:IN:6:case fraud:NN:2:obl "
         ".:.:2:punct",

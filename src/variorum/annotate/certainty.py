@@ -11,7 +11,7 @@ from collections.abc import Callable
 from variorum.annotate import cues
 from variorum.annotate.hedges import concludes, hedge
 from variorum.annotate.licences import above, among, described, modal_of
-from variorum.annotate.openness import condition, left_open, not_held, under_condition
+from variorum.annotate.openness import condition, left_open, not_held, rules_out, under_condition
 from variorum.annotate.prospects import future, would
 from variorum.annotate.scope import Scope, negation
 from variorum.annotate.wordlists import words
@@ -23,6 +23,9 @@ _REFUSALS = words("""refuse decline deny reject fail cancel scrap rebut refute d
 _STOPPED = words("avoid refrain prevent stop halt abandon abort block fail")
 _UNABLE = frozenset(("unable", "unwilling", "impossible"))
 _ADVICE = frozenset(("should", "must", "ought"))
+_WOULD = frozenset(("would", "'d", "’d"))
+_SPOKEN = words("thank apologize apologise express congratulate welcome say add stress begin start")
+"""What is done by saying that one would like to: "we would like to thank"."""
 _ADVISERS = words(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
     advise desire long lobby need pray"""
@@ -51,13 +54,44 @@ def _wish(scope: Scope) -> int | None:
     found = above(scope, _ADVISERS)
     if found is not None and negation(tree, found) is None:
         return found
+    liked = next((token for token in scope.chain if tree.lemmas[token] in ("like", "love")), None)
+    spoken = tree.lemmas[scope.head] in _SPOKEN
+    if liked is not None and not spoken and modal_of(scope, _WOULD) is not None and negation(tree, liked) is None:
+        return liked
     asking = tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore", "pray", "wish")
-    sought = tree.lemmas[scope.head] in ("call", "appeal", "push", "press", "ask", "lobby", "warn") and any(
-        tree.word(case) in ("for", "against") and child > scope.head
-        for child in tree.dependents(scope.head, "obl", "advcl")
+    return scope.head if (asking or _seeks(scope)) and negation(tree, scope.head) is None else _warned(scope)
+
+
+def _seeks(scope: Scope) -> bool:
+    """Tell whether the clause calls for or against a thing; "called a strike for May" holds one."""
+    tree, head = scope.tree, scope.head
+    if tree.upos(head) != "VERB" or tree.lemmas[head] not in (
+        "call",
+        "appeal",
+        "push",
+        "press",
+        "ask",
+        "lobby",
+        "warn",
+    ):
+        return False
+    called = tree.lemmas[head] == "call" and tree.first(head, "obj") is not None
+    behind = head + 1 < tree.sentence_of(head)[1] and tree.word(head + 1) in ("for", "against")
+    governed_by = any(
+        tree.word(case) in ("for", "against") and child > head
+        for child in tree.dependents(head, "obl", "advcl")
         for case in tree.dependents(child, "case", "mark")
     )
-    return scope.head if (asking or sought) and negation(tree, scope.head) is None else None
+    return (behind or governed_by) and not called
+
+
+def _warned(scope: Scope) -> int | None:
+    """Return the `warn` over what somebody is warned against: "warned the crew *against sailing*"."""
+    tree = scope.tree
+    marks = (mark for token in scope.chain for mark in tree.dependents(token, "mark", "case"))
+    if not any(tree.word(mark) == "against" for mark in marks):
+        return None
+    return above(scope, frozenset(("warn", "advise", "caution")))
 
 
 def _concern(scope: Scope) -> int | None:
@@ -94,10 +128,12 @@ def _denial(scope: Scope) -> int | None:
     unable = next((token for token in scope.chain[1:] if tree.word(token) in _UNABLE), None)
     if unable is not None:
         return unable
-    refusal = tree.lemmas[scope.head] in _REFUSALS
-    if refusal and (tree.lemmas[scope.head] in cues.DENY or tree.dependents(scope.head, "obj", "xcomp", "ccomp")):
+    head = tree.lemmas[scope.head]
+    plainly = head in cues.DENY | {"refuse", "decline"} and tree.upos(scope.head) == "VERB"
+    if head in _REFUSALS and (plainly or tree.dependents(scope.head, "obj", "xcomp", "ccomp")):
         return scope.head
-    return above(scope, _STOPPED | _REFUSALS)
+    excluded = rules_out(scope)
+    return excluded if excluded is not None else above(scope, _STOPPED | _REFUSALS)
 
 
 RULES: tuple[tuple[Certainty, Rule], ...] = (

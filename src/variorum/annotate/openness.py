@@ -136,6 +136,13 @@ def _kept_open(scope: Scope) -> int | None:
     return None
 
 
+def rules_out(scope: Scope) -> int | None:
+    """Return the `rule` of "ruled out closing the plant", where nothing turns it round; None elsewhere."""
+    tree = scope.tree
+    held = (token for token in (*scope.chain, scope.governor, scope.cue) if token is not None)
+    return next((token for token in held if tree.lemmas[token] == "rule" and _out(tree, token)), None)
+
+
 def _out(tree: Tree, token: int) -> bool:
     return token + 1 < len(tree) and tree.word(token + 1) == "out"
 

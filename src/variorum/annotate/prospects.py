@@ -36,15 +36,21 @@ def future(scope: Scope) -> int | None:
         found = modal_of(scope, frozenset(("would", "'d", "’d")))
     if found is not None:
         return found
-    found = above(scope, _EXPECT | cues.PROMISE)
+    found = above(scope, _EXPECT | cues.PROMISE - {"offer"})
     if found is not None and (found in scope.chain or tree.lemmas[found] not in ("announce", "prepare", "go")):
         return found
-    if tree.lemmas[scope.head] in cues.PROMISE - {"agree", "offer", "commit"} or tree.word(scope.head) in (
-        "expected",
-        "scheduled",
-        "planned",
-        "due",
-        "slated",
+    awaited = tree.lemmas[scope.head] in ("expect", "anticipate") and tree.first(scope.head, "obj") is not None
+    if (
+        awaited
+        or tree.lemmas[scope.head] in cues.PROMISE - {"agree", "offer", "commit"}
+        or tree.word(scope.head)
+        in (
+            "expected",
+            "scheduled",
+            "planned",
+            "due",
+            "slated",
+        )
     ):
         return scope.head
     for token in (*scope.chain[1:], *([scope.governor] if scope.governor is not None else [])):

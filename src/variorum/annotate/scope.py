@@ -9,6 +9,8 @@ from variorum.annotate.wordlists import words
 from variorum.model import Tense
 
 _NEGATIONS = words("not never n't n’t neither nor hardly scarcely nowhere")
+_OCCASIONS = frozenset(("time", "point", "way", "stage", "circumstance", "account"))
+"""Nouns whose `no` negates the verb: "at no time", "in no way"."""
 _NOBODY = frozenset(("nobody", "nothing", "none", "neither", "noone"))
 
 
@@ -66,7 +68,7 @@ def negation(tree: Tree, token: int) -> int | None:
             return child
         if relation in ("nsubj", "obj", "obl") and tree.lemmas[child] in _NOBODY:
             return child
-        if relation in ("nsubj", "obj"):
+        if relation in ("nsubj", "obj") or (relation == "obl" and lemma in _OCCASIONS):
             for word in tree.dependents(child, "det", "advmod"):
                 if tree.word(word) in ("no", "neither"):
                     return word
