@@ -11,6 +11,7 @@ from variorum.compare.conflict_number import oppose_numbers
 from variorum.compare.conflict_opposite import oppose_opposites
 from variorum.compare.conflict_person import oppose_persons
 from variorum.compare.conflict_place import oppose_places
+from variorum.compare.conflict_rank import oppose_ranks
 from variorum.compare.conflict_time import oppose_times
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Finder, assemble
@@ -22,6 +23,7 @@ FINDERS: tuple[Finder, ...] = (
     oppose_ages,
     oppose_times,
     oppose_persons,
+    oppose_ranks,
     oppose_places,
     oppose_denials,
     oppose_opposites,
