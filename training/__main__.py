@@ -26,8 +26,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"), help="folder of the corpora")
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES_TRAIN"))
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
-    parser.add_argument("--first", type=int, default=9000, help="steps of the first part, on one trunk")
-    parser.add_argument("--steps", type=int, default=15500, help="steps of both parts")
+    parser.add_argument("--steps", type=int, default=None, help="steps of all parts, to try the machinery out")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
@@ -73,7 +72,8 @@ def train(options: argparse.Namespace) -> None:
     prepared = prepare(Path(options.data), Path(options.stories), options.runs, options.seed, options.limit)
     sizes = {k: len(v) for k, v in prepared.examples.items()}
     print("windows", sizes, "passages", len(prepared.teacher), "told", len(prepared.told), flush=True)
-    settings = Settings(first=options.first, steps=options.steps, seed=options.seed)
+    settings = Settings(seed=options.seed)
+    settings = settings if options.steps is None else settings.shortened(options.steps)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     run = Run(prepared, settings, options.runs / f"seed-{options.seed}", device)
     print("from step", run.step if run.resume() else 0, flush=True)

@@ -18,8 +18,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.fuse import fuse
+from training.layers import WIDTH
 from training.lemma_table import lemma_table, tagged_words
-from training.network import WIDTH, Reader, encoder_folder, sizes_of
+from training.network import Reader, encoder_folder, sizes_of
 from variorum.reader.network import OUTPUTS
 
 
@@ -29,7 +30,7 @@ class Exported(nn.Module):
     def __init__(self, net: Reader) -> None:
         super().__init__()
         self.net = net
-        for layer in (net.layers[-1], net.syntax_layer):
+        for layer in (net.layers[-1], *net.own[-1:]):
             layer.take_apart()
 
     def forward(self, rows: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
@@ -43,8 +44,8 @@ def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
     """Return the network with the averaged weights of a checkpoint, and the checkpoint."""
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
     net = Reader(sizes_of(state["labels"]))
+    net.fork(state["own"])
     net.load_state_dict(state["net"])
-    net.forked = state["step"] > state["settings"]["first"]
     with torch.no_grad():
         for name, p in net.named_parameters():
             if name in state["average"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,100 +12,25 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from variorum.reader import shapes
+from training.layers import WIDTH, Layer, Shapes
 
-WIDTH = 384
-HEADS = 12
 LAYERS = 6
 ARC = 192
 RELATION = 96
 LINK = 96
 VECTOR = 384
 
+#: Names of the parameters that never learn.
+EMBEDDINGS = ("pieces.", "positions.", "types.", "norm.")
+
+#: Names of the parameters that treebanks alone teach.
+OF_TREES = (
+    "own.", "hidden.syntax.", "tags.end.", "tags.upos.", "tags.xpos.", "tags.feats.", "tags.lemma.", "licence.",
+    "certainty.", "arc_", "root", "rel_",
+)  # fmt: skip
+
 #: The vocabulary's [MASK]; pieces of words come after it.
 MASK = 103
-
-
-class Layer(nn.Module):
-    """A BERT layer (post-norm) with one matrix for query, key and value."""
-
-    def __init__(self, width: int = WIDTH, inner: int = 1536) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.norm1 = nn.LayerNorm(width, eps=1e-12)
-        self.up = nn.Linear(width, inner)
-        self.down = nn.Linear(inner, width)
-        self.norm2 = nn.LayerNorm(width, eps=1e-12)
-        self.apart: nn.ModuleList | None = None
-        self.drop = 0.0
-
-    def forward(self, x: Tensor, bias: Tensor, at: Tensor | None = None) -> Tensor:
-        """Map pieces to the same, or to some of them.
-
-        Args:
-            x: [B, P, D].
-            bias: [B, 1, 1, P], 0 for a piece and very negative for padding.
-            at: [B, W, D], the numbers of W pieces, each D times; None for all of them.
-
-        Returns:
-            [B, P, D], or [B, W, D] where `at` is given: what is not asked for is not worked out.
-        """
-        d = x.shape[-1]
-        if at is None:
-            parts = self._split(self.qkv(x), 3)
-            query, key, value = parts[0], parts[1], parts[2]
-        else:
-            ask, give = self.apart or (self._rows(0, d), self._rows(d, 3 * d))
-            parts = self._split(give(x), 2)
-            key, value = parts[0], parts[1]
-            x = torch.gather(x, 1, at)
-            query = self._split(ask(x), 1)[0]
-        if torch.onnx.is_in_onnx_export():
-            scores = query @ key.transpose(-1, -2) * (d // HEADS) ** -0.5 + bias
-            mixed = torch.softmax(scores, -1) @ value
-        else:
-            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
-        x = self.norm1(x + self._drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
-        return self.norm2(x + self._drop(self.down(functional.gelu(self.up(x)))))
-
-    def _rows(self, start: int, end: int) -> Callable[[Tensor], Tensor]:
-        """Return the map by some rows of the one matrix."""
-        return lambda x: functional.linear(x, self.qkv.weight[start:end], self.qkv.bias[start:end])
-
-    def take_apart(self) -> None:
-        """Put the matrix of queries and that of keys and values in places of their own: only so they become int8."""
-        d = self.qkv.in_features
-        ask, give = nn.Linear(d, d), nn.Linear(d, 2 * d)
-        for part, rows in ((ask, slice(0, d)), (give, slice(d, None))):
-            part.weight.data.copy_(self.qkv.weight.data[rows])
-            part.bias.data.copy_(self.qkv.bias.data[rows])
-        self.apart = nn.ModuleList((ask, give))
-
-    def _split(self, x: Tensor, parts: int) -> Tensor:
-        """Return [parts, B, H, P, D / H] from [B, P, parts * D]."""
-        b, p, d = x.shape
-        return x.view(b, p, parts, HEADS, d // parts // HEADS).permute(2, 0, 3, 1, 4)
-
-    def _drop(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, self.drop, self.training and self.drop > 0)
-
-
-class Shapes(nn.Module):
-    """Embedding of a piece's shape as a sum over its features, so that rare combinations are known too."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        sizes = (shapes.CASES, shapes.DIGITS, shapes.BREAKS, shapes.QUOTED, shapes.PARTS)
-        offsets = [sum(sizes[:i]) for i in range(len(sizes))]
-        rows = [[f + o for f, o in zip(shapes.shape_features(s), offsets, strict=True)] for s in range(shapes.SHAPES)]
-        self.register_buffer("rows", torch.tensor(rows), persistent=False)
-        self.features = nn.Parameter(torch.zeros(sum(sizes), WIDTH))
-
-    def forward(self, shape: Tensor) -> Tensor:
-        """Map [B, P] to [B, P, D]."""
-        table = self.features[self.rows].sum(1)
-        return functional.embedding(shape, table)
 
 
 @dataclass(frozen=True)
@@ -154,20 +79,23 @@ class Reader(nn.Module):
             nn.init.eye_(vector.weight)
             nn.init.zeros_(vector.bias)
         self.licence = nn.Linear(WIDTH, sizes.licences)
-        self.syntax_layer = Layer()
-        self.forked = False
+        self.own = nn.ModuleList()
         self.drop = 0.0
         self.masked = 0.0
 
-    def fork(self) -> None:
-        """Give what is learned from treebanks a last layer of its own, a copy of the one for all to begin with."""
-        self.syntax_layer.load_state_dict(self.layers[-1].state_dict())
-        self.forked = True
+    def fork(self, own: int) -> None:
+        """Give what is learned from treebanks as many last layers of its own, copies to begin with of those for all."""
+        for number in range(len(self.own), own):
+            copy = Layer().to(self.norm.weight.device)
+            copy.load_state_dict(self.layers[LAYERS - 1 - number].state_dict())
+            self.own.insert(0, copy)
 
     def trunk(self, ids: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
         """Return [B, P, D] from piece ids, mask (1 for a piece) and shapes, all [B, P]."""
         below, bias = self._below(self.pieces(ids), mask, shape)
-        return self.layers[-1](below, bias)
+        for layer in self.layers[LAYERS - max(1, len(self.own)) :]:
+            below = layer(below, bias)
+        return below
 
     def words(self, ids: Tensor, mask: Tensor, shape: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Return what the heads take, see `encode`, from piece ids."""
@@ -187,16 +115,16 @@ class Reader(nn.Module):
         """
         below, bias = self._below(rows, mask, shape)
         at = first[:, :, None].expand(-1, -1, WIDTH)
-        last = self.layers[-1](below, bias, at)
-        return (self.syntax_layer(below, bias, at) if self.forked else last), last
+        last = _through(self.layers[LAYERS - max(1, len(self.own)) :], below, bias, at)
+        return (_through(self.own, below, bias, at) if self.own else last), last
 
     def _below(self, rows: Tensor, mask: Tensor, shape: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what the last layer takes: pieces [B, P, D], and the bias that hides padding."""
+        """Return what the layers take that are not for all: pieces [B, P, D], and the bias that hides padding."""
         bias = (1.0 - mask[:, None, None, :].to(self.norm.weight.dtype)) * -30000.0
         with torch.no_grad():
             x = self.norm(rows + self.positions.weight[: rows.shape[1]] + self.types.weight[0])
         x = x + self.shapes(shape)
-        for layer in self.layers[:-1]:
+        for layer in self.layers[: LAYERS - max(1, len(self.own))]:
             x = layer(x, bias)
         return x, bias
 
@@ -207,11 +135,13 @@ class Reader(nn.Module):
         hidden = (torch.rand(ids.shape, device=ids.device) < self.masked) & (ids > MASK)
         return torch.where(hidden, torch.full_like(ids, MASK), ids)
 
-    def freeze(self) -> None:
-        """Take the embeddings out of training: what they know of words that the corpora lack stays known."""
-        for part in (self.pieces, self.positions, self.types, self.norm):
-            for p in part.parameters():
-                p.requires_grad = False
+    def learn(self, *, trees_only: bool) -> None:
+        """Say which parameters learn: all but the embeddings, or only what treebanks alone teach.
+
+        The embeddings stay as they are: what they know of words that the corpora lack stays known.
+        """
+        for name, p in self.named_parameters():
+            p.requires_grad = name.startswith(OF_TREES) if trees_only else not name.startswith(EMBEDDINGS)
 
     def heads(self, words: tuple[Tensor, Tensor]) -> dict[str, Tensor]:
         """Return every head's output for words, two of [B, W, D]."""
@@ -248,6 +178,14 @@ class Reader(nn.Module):
             return x
         keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.drop  # one mask a window: cheap on a CPU
         return x * keep / (1 - self.drop)
+
+
+def _through(layers: nn.ModuleList, x: Tensor, bias: Tensor, at: Tensor) -> Tensor:
+    """Return what the layers make of pieces [B, P, D]; the last one works out the pieces `at` alone, see `Layer`."""
+    for layer in layers[:-1]:
+        x = layer(x, bias)
+    out: Tensor = layers[-1](x, bias, at)
+    return out
 
 
 def load_trunk(net: Reader, folder: Path) -> None:

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-
-#: How often an epoch of each part of a run goes through each corpus. Trees carry claims, certainty
-#: and pronouns, and their corpus is the smallest.
-PASSES = (
-    {"treebank": 3.0, "worldwide": 1.3, "polnear": 1.0},
-    {"treebank": 5.0, "worldwide": 1.5, "polnear": 1.0},
-)
+from collections.abc import Mapping, Sequence
 
 
-def draw_epoch(sizes: dict[str, int], rng: random.Random, passes: dict[str, float]) -> list[tuple[str, int]]:
+def draw_epoch(sizes: dict[str, int], rng: random.Random, passes: Mapping[str, float]) -> list[tuple[str, int]]:
     """Return the examples (corpus, number) of one epoch, each corpus by its number of passes, 1 where none is told."""
     out: list[tuple[str, int]] = []
     for corpus in sorted(sizes):

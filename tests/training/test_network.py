@@ -12,7 +12,9 @@ torch = pytest.importorskip("torch")
 from training import train  # noqa: E402
 from training.encode import collect_labels, encode_window  # noqa: E402
 from training.export import Exported  # noqa: E402
-from training.network import WIDTH, Layer, Reader, sizes_of  # noqa: E402
+from training.layers import WIDTH, Layer
+from training.network import OF_TREES, Reader, sizes_of  # noqa: E402
+from training.parts import Part  # noqa: E402
 from training.prepare import Prepared  # noqa: E402
 from training.windows import Window  # noqa: E402
 from variorum.reader.network import OUTPUTS, WEIGHTS  # noqa: E402
@@ -57,12 +59,12 @@ def prepared() -> Prepared:
 
 
 class Killed(train.Run):
-    """A run that is killed right after the checkpoint of its third step."""
+    """A run that is killed right after the checkpoint of its fourth step."""
 
     def save(self) -> None:
         """Write the checkpoint, then end."""
         super().save()
-        if self.step == 3:
+        if self.step == 4:
             raise KeyboardInterrupt
 
 
@@ -77,23 +79,40 @@ def untouched(net: Reader, folder: Path) -> None:
 
 
 def test_a_killed_run_goes_on_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weights are the same with and without a kill in the second part, which has forked the trunk."""
+    """Weights are the same with and without a kill in the third part, in which only trees learn."""
     monkeypatch.setattr(train, "load_trunk", untouched)
     monkeypatch.setattr(train, "encoder_folder", Path)
     torch.set_num_threads(1)
     data = prepared()
-    settings = train.Settings(first=2, steps=4, pieces=32, happening_every=(99, 99), checkpoint_every=3)
+    parts = (Part("one", 2, 1), Part("two", 1, 1, own=1), Part("three", 2, 1, own=2, trees_only=True))
+    settings = train.Settings(parts=parts, pieces=32, checkpoint_every=4)
     whole = train.Run(data, settings, tmp_path / "whole", "cpu")
     whole.go(silent)
     with pytest.raises(KeyboardInterrupt):
         Killed(data, settings, tmp_path / "killed", "cpu").go(silent)
     again = train.Run(data, settings, tmp_path / "killed", "cpu")
     assert again.resume()
-    assert (again.step, again.net.forked) == (3, True)
+    assert (again.step, len(again.net.own)) == (4, 2)
     again.go(silent)
-    assert not torch.equal(whole.net.syntax_layer.qkv.weight, whole.net.layers[-1].qkv.weight)
+    assert not torch.equal(whole.net.own[-1].qkv.weight, whole.net.layers[-1].qkv.weight)
     for name, value in whole.net.state_dict().items():
         assert torch.equal(value, again.net.state_dict()[name]), name
+
+
+def test_only_trees_learn_where_the_part_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In such a part every head but those of treebanks gives what it gave before."""
+    monkeypatch.setattr(train, "load_trunk", untouched)
+    monkeypatch.setattr(train, "encoder_folder", Path)
+    parts = (Part("one", 2, 1, own=1), Part("two", 2, 1, own=2, trees_only=True))
+    run = train.Run(prepared(), train.Settings(parts=parts, pieces=32), tmp_path, "cpu")
+    run.go(silent)
+    after = train.Run(prepared(), train.Settings(parts=parts[:1], pieces=32), tmp_path / "short", "cpu")
+    after.go(silent)
+    after.net.load_state_dict(after.average, strict=False)
+    before = after.net.state_dict()
+    changed = {n for n, p in run.net.state_dict().items() if n in before and not torch.equal(p, before[n])}
+    assert changed
+    assert all(name.startswith(OF_TREES) for name in changed)
 
 
 def test_export_gives_the_heads_of_every_word() -> None:
@@ -102,7 +121,7 @@ def test_export_gives_the_heads_of_every_word() -> None:
     rows, mask, first = torch.randn(1, 6, WIDTH), torch.ones(1, 6), torch.tensor([[1, 3, 4]])
     trees, others = net.encode(rows, mask, mask.long(), first)
     assert trees is others
-    net.fork()
+    net.fork(2)
     trees, others = net.encode(rows, mask, mask.long(), first)
     assert torch.equal(trees, others)
     outputs = zip(OUTPUTS, Exported(net)(rows, mask, mask.long(), first), strict=True)

@@ -1,0 +1,85 @@
+"""The parts of a run: what each learns, from what, and how hard it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a run.
+
+    Attributes:
+        name: Draws its batches, together with the seed.
+        steps: Its steps.
+        decay: Its last steps, over which the learning rate falls to 0.
+        passes: How often an epoch goes through each corpus, 1 where none is told. Trees carry claims, certainty and
+            pronouns, and their corpus is the smallest.
+        own: Last layers that what treebanks teach has for itself.
+        trees_only: Only these layers and the heads of treebanks learn; the other heads see no change.
+        rate: Of the trunk.
+        head_rate: Of the heads.
+        drop: Dropout in the heads.
+        trunk_drop: Dropout in the trunk.
+        masked: Share of pieces that are masked.
+        happening_every: One batch in so many is of happenings; 0 for none.
+        late: Last steps that have the weights `LATE`; None for all.
+    """
+
+    name: str
+    steps: int
+    decay: int
+    passes: Mapping[str, float] = field(default_factory=dict)
+    own: int = 0
+    trees_only: bool = False
+    rate: float = 3e-4
+    head_rate: float = 8e-4
+    drop: float = 0.1
+    trunk_drop: float = 0.0
+    masked: float = 0.0
+    happening_every: int = 0
+    late: int | None = None
+
+
+#: One trunk for all heads, fast to learn and soon to learn by heart.
+FIRST = Part(
+    "mixed",
+    steps=9000,
+    decay=4500,
+    passes={"treebank": 3.0, "worldwide": 1.3, "polnear": 1.0},
+    happening_every=12,
+    late=2600,
+)
+
+#: A last layer of their own for trees, stronger dropout, masked words.
+SECOND = Part(
+    "second",
+    steps=6500,
+    decay=4000,
+    passes={"treebank": 5.0, "worldwide": 1.5, "polnear": 1.0},
+    own=1,
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.3,
+    trunk_drop=0.1,
+    masked=0.05,
+    happening_every=24,
+)
+
+#: Two layers of their own for trees, learned from treebanks alone: what the other heads stand on stays as it is.
+THIRD = Part(
+    "trees",
+    steps=3000,
+    decay=2000,
+    passes={"treebank": 1.0, "worldwide": 0.0, "polnear": 0.0},
+    own=2,
+    trees_only=True,
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.3,
+    trunk_drop=0.1,
+    masked=0.12,
+)
+
+PARTS = (FIRST, SECOND, THIRD)
