@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch")
 from training import train  # noqa: E402
 from training.encode import collect_labels, encode_window  # noqa: E402
 from training.export import Exported  # noqa: E402
-from training.layers import WIDTH, Layer
+from training.layers import WIDTH, Layer  # noqa: E402
 from training.network import OF_TREES, Reader, sizes_of  # noqa: E402
 from training.parts import Part  # noqa: E402
 from training.prepare import Prepared  # noqa: E402
