@@ -1,7 +1,7 @@
-"""What time of day: one happening told with two clock times ("received at 12:13 p.m.", "received around 12:20").
+"""What time of day: one happening told with two clock times ("sank at 4:05 a.m.", "sank around 4:30").
 
-Only times in figures are compared, of one zone or of none: "just after noon" fits ten past twelve, and what an hour is
-elsewhere is not worked out. Far apart on the clock are two happenings of one day, a departure and a return.
+Only times in figures are compared, of one zone or of none: "shortly before noon" fits many a figure, and what an hour
+is elsewhere is not worked out. Far apart on the clock are two happenings of one day, a departure and a return.
 """
 
 from __future__ import annotations

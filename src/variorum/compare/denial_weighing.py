@@ -53,7 +53,7 @@ def names_who_denies(index: ClaimIndex, denial: Denial, other: Claim) -> bool:
     """
     named = index.named(other)
     if any(e in named for e in denial.people) or any(e in named for e in denial.persons):
-        return True  # "dismissed the allegations as aimed at ..." stands up for somebody
+        return True  # a spokeswoman stands up for her minister
     return _mostly(index, denial.subject, index.words(other))
 
 
