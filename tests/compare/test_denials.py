@@ -38,6 +38,7 @@ def test_that_is_not_true_is_set_against_what_stands_right_before_it() -> None:
     )
     (conflict,) = _found(told)
     assert {r.value: r.claims for r in conflict.readings} == {"told": ("a.c2",), "denied": ("a.c3",)}
+    assert "right before" in {f.name for f in conflict.factors}
 
 
 @pytest.mark.parametrize(

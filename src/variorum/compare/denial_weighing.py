@@ -29,7 +29,7 @@ def weigh_denial(
     strength, factors = about(index, denial.claim, other)
     inside = denial.claim.span.contains(other.span)
     near = right_before(denial.claim, other)
-    if denial.way != "points" and not _same_word_denied(index, denial.claim, other):
+    if denial.way not in {"points", "returns"} and not _same_word_denied(index, denial.claim, other):
         near = 0.0
     bonuses = (
         Factor("an accusation", ALLEGED_BONUS * (inside or accusing)),
