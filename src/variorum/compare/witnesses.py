@@ -19,7 +19,7 @@ from variorum.compare.index import ClaimIndex
 from variorum.model import Claim
 
 _LEANING = frozenset({"title", "heading", "caption"})
-_NEAR = 0.7
+_NEAR = 0.65
 """Least cosine to another report's claim."""
 
 _OF_NEAREST = 0.9
