@@ -167,8 +167,8 @@ def test_each_part_of_a_place_s_name_is_a_place() -> None:
     assert {entity.name: entity.kind for entity in result.entities} == {"Port Varn": "place", "Norland": "place"}
 
 
-def test_a_capital_is_one_place_whether_it_speaks_or_lies() -> None:
-    """A capital that speaks stands for its government: the voice is its name, and no person or body is made of it."""
+def test_a_town_is_one_place_whether_it_speaks_or_lies() -> None:
+    """Of a town that nothing shows to be a capital no government is made: the voice is its name."""
     result = annotated(
         "Varn:NNP:2:nsubj said:VBD:0:root nobody:NN:4:nsubj left:VBD:2:ccomp .:.:2:punct\n"
         "They:PRP:2:nsubj met:VBD:0:root in:IN:4:case Varn:NNP:2:obl .:.:2:punct",

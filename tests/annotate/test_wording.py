@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.annotate.readings import annotated
-from variorum.model import AnnotatedReport, Claim
+from variorum.model import AnnotatedReport, AttributionSpans, Claim
 
 
 def claim_of(result: AnnotatedReport, words: str) -> Claim:
@@ -130,3 +130,26 @@ def test_a_claim_has_its_own_participants_place_and_quantity() -> None:
         ("place", "norland"),
     ]
     assert [(q.low, q.high, q.bound, q.counted) for q in claim.quantities] == [(40.0, None, "at_least", "sailor")]
+
+
+def test_who_does_not_say_whether_says_nothing() -> None:
+    """What somebody would not say is given to nobody, though the network heard it said."""
+    source = (
+        "The:DT:2:det mayor:NN:5:nsubj would:MD:5:aux not:RB:5:advmod say:VB:0:root whether:IN:8:mark "
+        "piers:NNS:8:nsubj float:VBP:5:ccomp .:.:5:punct"
+    )
+    heard = AttributionSpans(source=(0, 2), cue=(2, 5), content=(5, 8), score=0.9)
+    claims = annotated(source, attributions=(heard,)).claims
+    assert claims
+    assert all(claim.attribution is None for claim in claims)
+
+
+def test_who_is_whom_it_is_said_of() -> None:
+    """A relative pronoun that the network heard speak is the name before it."""
+    source = (
+        "Ana:NNP:2:compound Ruiz:NNP:8:nsubj ,:,:2:punct who:WP:5:nsubj doubts=doubt:VBZ:2:acl:relcl piers:NNS:5:obj "
+        ",:,:2:punct left:VBD:0:root .:.:8:punct"
+    )
+    heard = AttributionSpans(source=(3, 4), cue=(4, 5), content=(5, 6), score=0.9)
+    result = annotated(source, names={"Ana Ruiz": "Person"}, attributions=(heard,))
+    assert {claim.attribution.text for claim in result.claims if claim.attribution} == {"Ana Ruiz"}

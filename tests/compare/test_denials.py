@@ -38,6 +38,7 @@ def test_that_is_not_true_is_set_against_what_stands_right_before_it() -> None:
     )
     (conflict,) = _found(told)
     assert {r.value: r.claims for r in conflict.readings} == {"told": ("a.c2",), "denied": ("a.c3",)}
+    assert "right before" in {f.name for f in conflict.factors}
 
 
 @pytest.mark.parametrize(
@@ -158,3 +159,19 @@ def test_charges_under_if_accuse_nobody() -> None:
     ]
     index = ClaimIndex(story({"a": told}, names=PEOPLE))  # type: ignore[arg-type]
     assert [accuses(index, c) for c in index.story.claims] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("Mara Quist pleaded not guilty at the court of Stenness", "points"),
+        ("Mara Quist insists that she has done nothing wrong at the harbour", "points"),
+        ("Mara Quist pushed back on the allegations at the harbour", "points"),
+        ("Mara Quist brushed off reports of smuggling at the harbour", "carries"),
+        ("Mara Quist shot down the harbour gulls", None),
+        ("Mara Quist saw nothing at the harbour", None),
+    ],
+)
+def test_words_that_say_no_without_denying(words: str, way: str | None) -> None:
+    """A plea of not guilty, nothing done wrong, a report brushed off: denials, with or without what is denied."""
+    assert _ways(Told(words, words.split()[2])) == ([("a.c1", way)] if way else [])

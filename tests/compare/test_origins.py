@@ -84,7 +84,7 @@ def test_unnamed_officials_of_a_country_are_one() -> None:
                     attribution=by(text="a Norwegian government spokesman"),
                 )
             ],
-            "c": [Told("Ships may enter again, said Vera Holt", "enter", attribution=by("Vera Holt"))],
+            "c": [Told("The port had reopened, said Vera Holt", "reopened", attribution=by("Vera Holt"))],
         },
         names={"Vera Holt": "person"},
     )

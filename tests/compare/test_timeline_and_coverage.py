@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, story
 from variorum.compare import build_timeline, compare_coverage, trace_origins
-from variorum.model import Story
+from variorum.model import Moment, Span, Story, TimeExpression
 
 FIRE, HISTORY = date(2031, 5, 5), date(1989, 1, 1)
 
@@ -87,3 +88,32 @@ def test_coverage_names_what_is_alone_and_what_is_lacking() -> None:
     assert by_report["d"].only == ()
     assert by_report["d"].lacks == (ids[("a.c1", "b.c1", "c.c1")],)
     assert by_report["b"].lacks == ()
+
+
+def _year(year: int, *, on: bool = False) -> Moment:
+    return Moment(date(year, 1, 1), date(year, 12, 31), "year", open_end=on)
+
+
+def _with_times(words: str, *times: tuple[str, Moment], day: date | None = None) -> Story:
+    told = story({"a": [Told(words, words.split()[1], day=day)]})
+    spans = [Span("a", words.index(text), words.index(text) + len(text)) for text, _ in times]
+    return replace(told, times=tuple(TimeExpression(s, m) for s, (_, m) in zip(spans, times, strict=True)))
+
+
+def test_since_when_something_goes_on_is_an_entry_though_the_claim_has_another_moment() -> None:
+    """What has gone on since a year stands by that year, with a claim's own day or without one."""
+    words, since = "Mara sails the ferry since 2029", ("since 2029", _year(2029, on=True))
+    for day in (None, FIRE):
+        told = _with_times(words, since, day=day)
+        days = {e.moment.first: e.claims for e in build_timeline(told, ())}
+        assert days[date(2029, 1, 1)] == ("a.c1",)
+        assert (FIRE in days) == (day is not None)
+
+
+def test_each_of_several_moments_in_a_row_is_an_entry() -> None:
+    """Of years in a row each has its entry; a year elsewhere in the claim, not joined to them, has none."""
+    years = (("1961", _year(1961)), ("2000", _year(2000)), ("2021", _year(2021)))
+    row = _with_times("Treaties signed in 1961, 2000 and 2021 end", *years, day=FIRE)
+    assert {e.moment.first.year for e in build_timeline(row, ())} == {2031, 2000, 2021}
+    apart = _with_times("Treaties signed in 1961 were renewed later in 2000 by all", *years[:2], day=FIRE)
+    assert {e.moment.first.year for e in build_timeline(apart, ())} == {2031}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from tests.compare.stories import Told, groups, story
 from variorum.compare import trace_origins
 from variorum.compare.index import ClaimIndex
@@ -73,3 +75,12 @@ def test_a_copy_of_a_stray_clause_makes_it_no_witness() -> None:
     whole = CopiedPassage(Span("c", 0, len(STRAY)), Span("d", 0, len(STRAY)), 1.0)
     tracing = trace_origins(told, groups(["a.c1", "b.c1", "c.c1", "d.c1"]), (whole,))
     assert len(tracing.points[0].origins) == 2
+
+
+def test_the_nearest_are_heard_where_nothing_is_near() -> None:
+    """Of three claims that are all unlike, the two that are least so."""
+    told = _third(STRAY)
+    unlike = replace(told, vectors=np.array([[1.0, 0.0, 0.0], [0.5, 0.866, 0.0], [0.1, 0.1, 0.99]], np.float32))
+    assert _heard(unlike) == ["a.c1", "b.c1"]
+    opposed = replace(told, vectors=np.array([[1.0, 0.0], [-0.5, 0.866], [-0.5, -0.866]], np.float32))
+    assert _heard(opposed) == ["a.c1", "b.c1", "c.c1"]

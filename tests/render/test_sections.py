@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.render.stories import bridge
+from variorum.render import to_html, to_markdown
 from variorum.render.index import index_dossier
 from variorum.render.sections import development_views
 
@@ -18,3 +19,17 @@ def test_the_weighed_claims_of_a_development_come_first() -> None:
     assert view.before[0].claim.id == first.before[-1]
     assert view.after[0].claim.id == first.after[-1]
     assert {line.claim.id for line in view.after} == set(first.after)
+
+
+def test_a_weak_development_is_told_as_perhaps() -> None:
+    """What falls short of `sure` is folded on the page and told as perhaps in Markdown, and is not counted."""
+    dossier = bridge()
+    first = replace(dossier.developments[0], strength=5.0, bar=4.5, sure=7.5)
+    weak = replace(dossier, developments=(first,))
+    strong = replace(dossier, developments=(replace(first, strength=8.0),))
+    assert "**perhaps " in to_markdown(weak)
+    assert "0 developments" in to_markdown(weak)
+    assert "**perhaps " not in to_markdown(strong)
+    assert "1 development " in to_markdown(strong)
+    assert "1 less sure</summary>" in to_html(weak)
+    assert "less sure</summary>" not in to_html(strong).replace("more, less sure", "")

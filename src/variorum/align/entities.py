@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from variorum.align.joining import KIND_ORDER, Cluster, join_locals
+from variorum.align.joining import join_locals
 from variorum.align.known_names import with_known_names
+from variorum.align.name_clusters import KIND_ORDER, Cluster
 from variorum.align.names import is_acronym, name_words
 from variorum.model import AnnotatedReport, Claim, Entity, Story
 

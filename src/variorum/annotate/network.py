@@ -9,11 +9,15 @@ from variorum.annotate.contents import trim
 from variorum.annotate.quotes import Quote
 from variorum.annotate.saying import Saying, order
 from variorum.annotate.sources import phrase, source_run
-from variorum.annotate.subjects import agent, passive, personal, subject
+from variorum.annotate.subjects import agent, antecedent, passive, personal, subject
 from variorum.annotate.tree import Tree
+from variorum.annotate.wordlists import words
 from variorum.model import AttributionSpans
 
 _SILENT = ("boilerplate", "byline", "update")
+_SPEECHLESS = ("ADV", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "PUNCT")
+"""Parts of speech of which no voice is: a source that one heads is a misreading."""
+_SPEAKING = words("say tell answer comment respond reply specify elaborate disclose confirm")
 _SURER = 0.7  # what the network says against a tree has to reach this
 _SURE = 0.5  # a network's attribution that no rule saw has to reach this
 _NOMINAL = 0.6  # and one whose content is no clause this: on PolNeAR dev 0.77 of these name content and source rightly
@@ -33,7 +37,9 @@ def with_network(
             continue
         at = next((i for i, saying in enumerate(found) if _same(saying, read, run)), None)
         speaker = _speaker(tree, read)
-        if speaker is not None and personal(tree, speaker):
+        if speaker is not None and (personal(tree, speaker) or tree.upos(speaker) in _SPEECHLESS):
+            continue
+        if at is None and read.cue is not None and _unsaid(tree, read.cue):
             continue
         if at is not None:
             if found[at].speaker is None and speaker is not None and not found[at].follows:
@@ -44,6 +50,13 @@ def with_network(
         if read.score >= _SURE and read.cue is not None and speaker is not None:
             found.extend(_unseen(tree, read, run, speaker))
     return tuple(sorted(found, key=order))
+
+
+def _unsaid(tree: Tree, cue: tuple[int, int]) -> bool:
+    """Tell whether a cue is that somebody does not speak: "would not say whether", "did not answer"."""
+    told = range(*cue)
+    silent = any(tree.lemmas[token] in ("not", "never", "n't", "n’t") for token in told)
+    return silent and any(tree.lemmas[token] in _SPEAKING for token in told)
 
 
 def _unseen(tree: Tree, read: AttributionSpans, run: tuple[int, int], speaker: int) -> tuple[Saying, ...]:
@@ -76,6 +89,8 @@ def _speaker(tree: Tree, read: AttributionSpans) -> int | None:
     if read.source is None:
         return None
     speaker = _head_of(tree, *read.source)
+    if tree.reading.xpos[speaker] in ("WP", "WDT") and tree.head(speaker) >= 0:
+        speaker = antecedent(tree, tree.head(speaker), speaker)
     if read.cue is None:
         return speaker
     cue = _head_of(tree, *read.cue)

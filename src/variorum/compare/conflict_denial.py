@@ -43,7 +43,7 @@ from variorum.model import Claim, Factor
 POINTING_BAR = 0.7  # of `weigh_denial`
 SPOKEN_BAR = 1.1  # the same ...
 CHARGED_BAR = 0.9  # ... and where the other side is an accusation
-SPOKEN_MARGIN = 0.15  # what is denied may be told by several, down to this much below the most alike
+SPOKEN_MARGIN = 0.3  # what is denied may be told by several, down to this much below the most alike
 ANSWERED_BAR = 1.0  # the same
 ANSWERED_COSINE_BAR = 0.5  # an answer shares the matter with the accusation, not only whose it is ...
 NEAR_COSINE_BAR = 0.35  # ... unless it stands right behind it

@@ -1,7 +1,7 @@
 """Yes against no in one clause's own words: under negation in one report, without it in another.
 
-Nobody denies anything here: "no prisoners were freed" stands against "prisoners were freed", and "not yet defeated"
-against "we have defeated them".
+Nobody denies anything here: "no prisoners were freed" stands against "prisoners were freed", and "not yet mended"
+against "we have mended it".
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def _stands(index: ClaimIndex, a: Claim, b: Claim) -> Opposition | None:
 
 
 def _named_agents(claim: Claim) -> set[str]:
-    """Return who acts by name; whom "he" means in a voice's words ("contending that he ...") is too unsure."""
+    """Return who acts by name; whom "he" means in a voice's words ("she says that he ...") is too unsure."""
     return {p.entity for p in claim.participants if p.role == "agent" and p.entity and p.lemma not in _PRONOUNS}
 
 

@@ -1,6 +1,6 @@
 """Which rank: one person given an office in one report and a lower one of the same name in another.
 
-"Then a district attorney" and "then an assistant district attorney" are two offices, where most differences of a title
+"Then a harbour master" and "then a deputy harbour master" are two offices, where most differences of a title
 are only more or less said. Compared are appositions to a name; a title before a name is often cut short.
 """
 

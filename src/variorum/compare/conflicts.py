@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from variorum.compare.conflict_age import oppose_ages
 from variorum.compare.conflict_denial import oppose_denials
 from variorum.compare.conflict_estimate import oppose_estimates
+from variorum.compare.conflict_hour import oppose_hours
 from variorum.compare.conflict_number import oppose_numbers
 from variorum.compare.conflict_opposite import oppose_opposites
 from variorum.compare.conflict_person import oppose_persons
@@ -22,6 +23,7 @@ FINDERS: tuple[Finder, ...] = (
     oppose_estimates,
     oppose_ages,
     oppose_times,
+    oppose_hours,
     oppose_persons,
     oppose_ranks,
     oppose_places,

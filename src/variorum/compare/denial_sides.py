@@ -62,12 +62,11 @@ def find_denials(index: ClaimIndex) -> list[Denial]:
         if claim.certainty in {"expected", "hypothetical", "wanted"} or claim.kind == "fragment":
             continue
         text = index.text(claim)
-        if NO_DENIAL.search(text):
-            continue
-        if (way := _spoken(index, claim, text)) is not None:
+        way = _spoken(index, claim, text)
+        if way is None and claim.certainty == "denied" and claim.negated and not SUBORDINATE.search(text):
+            way = "answers"
+        if way is not None and not NO_DENIAL.search(text):
             found.append(_denial(index, claim, way))
-        elif claim.certainty == "denied" and claim.negated and not SUBORDINATE.search(text):
-            found.append(_denial(index, claim, "answers"))
     return found
 
 
@@ -127,8 +126,8 @@ def _spoken(index: ClaimIndex, claim: Claim, text: str) -> Way | None:
         return "returns"
     if CARRIES_ON.search(text) and after[:1].isspace():
         return None
-    pointing = bool(POINTING.search(text))
     if found := DENIAL.search(text):
+        pointing = bool(POINTING.search(text))
         if text[: found.start()].lower().endswith(" to "):
             return None  # somebody is to deny something: nobody has
         if len(index.words(claim)) >= FEWEST_WORDS or pointing:

@@ -29,7 +29,7 @@ def weigh_denial(
     strength, factors = about(index, denial.claim, other)
     inside = denial.claim.span.contains(other.span)
     near = right_before(denial.claim, other)
-    if denial.way != "points" and not _same_word_denied(index, denial.claim, other):
+    if denial.way not in {"points", "returns"} and not _same_word_denied(index, denial.claim, other):
         near = 0.0
     bonuses = (
         Factor("an accusation", ALLEGED_BONUS * (inside or accusing)),
@@ -53,7 +53,7 @@ def names_who_denies(index: ClaimIndex, denial: Denial, other: Claim) -> bool:
     """
     named = index.named(other)
     if any(e in named for e in denial.people) or any(e in named for e in denial.persons):
-        return True  # "dismissed the allegations as aimed at ..." stands up for somebody
+        return True  # a spokeswoman stands up for her minister
     return _mostly(index, denial.subject, index.words(other))
 
 

@@ -6,12 +6,27 @@ import re
 
 from variorum.compare.lexicon import DENIAL_WORDS, NEGATION_WORDS
 
-DENIAL = re.compile(DENIAL_WORDS, re.IGNORECASE)
+_NOTHING_WRONG = r"nothing (?:\w+ )?(?:wrong|illegal|improper|inappropriate|unlawful|untoward)"
+_INNOCENT = (
+    r"\b(?:(?:plead(?:s|ed|ing)?|pled) (?:\w+ )?not guilty|"
+    rf"(?:did|do|done|doing|committed) (?:\w+ )?{_NOTHING_WRONG})\b"
+)
+_WAVE_OFF = (
+    r"\b(?:push(?:es|ed|ing)? back (?:on|against)|sho(?:t|ots?) down|brush(?:es|ed|ing)? (?:off|aside)|"
+    r"hit (?:out|back) at)"
+)
+_WAVED_OFF = (
+    rf"{_WAVE_OFF}\s+(?:\w+\s+){{0,3}}?"
+    r"(?:claims?|reports?|(?:alleg|accus)\w+|charges?|suggestions?|rumou?rs?|stor(?:y|ies))\b"
+)
+DENIAL = re.compile(f"{DENIAL_WORDS}|{_INNOCENT}|{_WAVED_OFF}", re.IGNORECASE)
 """Words by which a denial or a clearing is told."""
 ACCUSING = re.compile(
     r"\b(?:alleg(?:e|es|ed|edly|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)? (?:that|he|she|they|to)|"
     r"(?<!\ba )suspect(?:s|ed)|"
-    r"charg(?:e|es|ed|ing) (?:with|that)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
+    r"charg(?:e|es|ed|ing) (?:with|that)|indict(?:s|ed|ing)? (?:on|for)|arrest(?:s|ed|ing)? (?:on|for|over)|"
+    r"blam(?:e|es|ed|ing) (?:[\w'’.]+ ){1,5}for|su(?:e|es|ed|ing) (?:[\w'’.]+ ){1,5}(?:for|over)|"
+    r"under investigation (?:for|over)|(?:reports?|claims?|rumou?rs?)\b[^.]{0,20}\bthat)\b",
     re.IGNORECASE,
 )
 """Words by which a clause accuses; what only speaks of allegations does not."""
@@ -34,7 +49,8 @@ _BACK = r"(?:it|this|that|them|(?:alleg|accus)\w+|claims?|charges?|reports?|sugg
 POINTING = re.compile(
     rf"\b(?:den|reject|dismiss|disput|refut|rebut)\w*\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
     r"|^(?:which|that|(?:an? )?(?:claims?|charges?|(?:alleg|accus)\w+))\b[^.]*\b(?:den|reject|dismiss|disput)\w+\W*$"
-    r"|innocence|wrongdoing"
+    rf"|innocence|wrongdoing|not guilty\b(?! of)|{_NOTHING_WRONG}"
+    rf"|{_WAVE_OFF}\s+(?:\w+\s+){{0,3}}?{_BACK}\b(?!\s+(?:that|of|he|she))"
     r"|\b(?:alleg|accus|claim|charge|report|story)\w*\b[^.]*\b(?:false|untrue|baseless|unfounded|fabricated)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
-from variorum.compare.outcomes import Link, weigh_outcomes
+from variorum.compare.outcomes import Links, weigh_outcomes
 from variorum.compare.stems import stem
 from variorum.model import Claim, Development, Outcome, Point, Story
 
-BAR = 0.9  # of a link's strength, for a development to be told
-MARGIN = 0.9  # weaker links about the same happening join it down to this much below its strongest
+BAR = 4.5  # of a link's strength, for a development to be told
+SURE = 7.5  # of a link's strength, for a development to be told openly; see decision 20
+MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
 SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
-LONGEST_SIDE = 15  # claims that a side takes by links; claims of one point come with it
+LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
 KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
 
@@ -48,64 +49,85 @@ def find_developments(story: Story, points: Sequence[Point]) -> Developments:
     else tells its outcome; then the strongest of what is left, and so on.
     """
     index = ClaimIndex(story, points)
-    most = max(FEWEST_KEPT, round(KEPT_PER_REPORT * len(story.reports)))
-    groups = _grouped(index, weigh_outcomes(index), most)
     order = {c.id: n for n, c in enumerate(story.claims)}
-    drafts = sorted((_development(index, g, order) for g in groups), key=lambda d: (order[d.before[0]], d.after))
+    drafts = sorted(told_developments(index, weigh_outcomes(index)), key=lambda d: (order[d.before[0]], d.after))
     resolved = tuple(replace(d, id=f"d{n + 1}") for n, d in enumerate(drafts))
     return Developments(resolved, _open(index, resolved, order))
 
 
-def _grouped(index: ClaimIndex, links: Sequence[Link], most: int) -> list[list[Link]]:
-    used: set[str] = set()
-    groups: list[list[Link]] = []
-    for seed in links:
-        if seed.strength < BAR or len(groups) == most:
+def told_developments(index: ClaimIndex, links: Links) -> list[Development]:
+    """Return the developments that a story's links make, the strongest first, without ids."""
+    most = max(FEWEST_KEPT, round(KEPT_PER_REPORT * len(index.story.reports)))
+    order = {c.id: n for n, c in enumerate(index.story.claims)}
+    return [_development(index, links, group, order) for group in _grouped(index, links, most)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Links about one happening: the place of the strongest, and the claims of both sides, the strongest first."""
+
+    seed: int
+    before: tuple[Claim, ...]
+    after: tuple[Claim, ...]
+
+
+def _grouped(index: ClaimIndex, links: Links, most: int) -> list[_Group]:
+    """Return the happenings with the strongest links, no claim in two of them."""
+    plans = np.array([index.row[c.id] for c in links.pairs.plans], int)[links.pairs.plan[links.order]]
+    outcomes = np.array([index.row[c.id] for c in links.pairs.outcomes], int)[links.pairs.outcome[links.order]]
+    used = np.zeros(len(index.story.claims), bool)
+    groups: list[_Group] = []
+    for seed in range(int((links.strength >= BAR).sum())):
+        if len(groups) == most:
             break
-        if seed.before.id in used or seed.after.id in used:
+        if used[plans[seed]] or used[outcomes[seed]]:
             continue
-        plans, outcomes = _near(index, seed.before), _near(index, seed.after)
-        before, after = {seed.before.id}, {seed.after.id}
-        group = [seed]
-        for link in links:
-            if link.strength < seed.strength - MARGIN:
-                break
-            new = {link.before.id, link.after.id}
-            if new & used or not (plans[index.row[link.before.id]] and outcomes[index.row[link.after.id]]):
-                continue
-            if len(before | {link.before.id}) <= LONGEST_SIDE and len(after | {link.after.id}) <= LONGEST_SIDE:
-                before.add(link.before.id)
-                after.add(link.after.id)
-                group.append(link)
-        used |= before | after
-        groups.append(group)
+        near = _near(index, plans[seed])[plans] & _near(index, outcomes[seed])[outcomes]
+        near &= (links.strength >= links.strength[seed] - MARGIN) & ~used[plans] & ~used[outcomes]
+        before, after = {plans[seed]: None}, {outcomes[seed]: None}
+        for plan, outcome in zip(plans[near].tolist(), outcomes[near].tolist(), strict=True):
+            if (plan in before or len(before) < LONGEST_SIDE) and (outcome in after or len(after) < LONGEST_SIDE):
+                before[plan] = after[outcome] = None
+        used[[*before, *after]] = True
+        claims = index.story.claims
+        groups.append(_Group(seed, tuple(claims[r] for r in before), tuple(claims[r] for r in after)))
     return groups
 
 
-def _near(index: ClaimIndex, claim: Claim) -> NDArray[np.bool_]:
+def _near(index: ClaimIndex, row: int) -> NDArray[np.bool_]:
     """Return for each claim of the story, by row, whether it can be about the same happening as this one."""
     vectors = index.story.vectors
-    near: NDArray[np.bool_] = vectors @ vectors[index.row[claim.id]] >= SAME_COSINE
+    near: NDArray[np.bool_] = vectors @ vectors[row] >= SAME_COSINE
     return near
 
 
-def _development(index: ClaimIndex, group: Sequence[Link], order: dict[str, int]) -> Development:
-    before = {c.id for k in group for c in index.siblings(k.before) if c == k.before or c.certainty in TENTATIVE}
-    after = {c.id for k in group for c in index.siblings(k.after) if c.certainty in {"asserted", "denied"}}
+def _development(index: ClaimIndex, links: Links, group: _Group, order: dict[str, int]) -> Development:
+    before = {c.id for b in group.before for c in index.siblings(b) if c == b or c.certainty in TENTATIVE}
+    after = {c.id for a in group.after for c in index.siblings(a) if c.certainty in {"asserted", "denied"}}
+    plan, outcome = links.before(group.seed), links.after(group.seed)
     return Development(
         "",
-        tuple(sorted(before, key=lambda c: order[c])),
-        tuple(sorted(after - before, key=lambda c: order[c])),
-        _outcome(index, group[0]),
-        group[0].factors,
-        (group[0].before.id, group[0].after.id),
-        group[0].strength,
+        tuple(sorted(_passages(index, before, plan), key=lambda c: order[c])),
+        tuple(sorted(_passages(index, after - before, outcome), key=lambda c: order[c])),
+        _outcome(index, plan, outcome),
+        links.factors(group.seed),
+        (plan.id, outcome.id),
+        float(links.strength[group.seed]),
         BAR,
+        SURE,
     )
 
 
-def _outcome(index: ClaimIndex, link: Link) -> Outcome:
-    before, after = link.before, link.after
+def _passages(index: ClaimIndex, side: Set[str], weighed: Claim) -> list[str]:
+    """Return a side with each passage once: a claim inside another of the side is left out, but for the weighed one."""
+    kept = [weighed]
+    for claim in sorted((index.claims[c] for c in side), key=lambda c: (-len(c.span), c.span, c.id)):
+        if claim != weighed and not any(k.span.contains(claim.span) for k in kept):
+            kept.append(claim)
+    return [c.id for c in kept]
+
+
+def _outcome(index: ClaimIndex, before: Claim, after: Claim) -> Outcome:
     if after.certainty == "denied" or index.head(after) in _CANCELLED or _OFF.search(index.text(after)):
         return "cancelled"
     apart = before.moment is not None and after.moment is not None and not before.moment.meets(after.moment)

@@ -58,3 +58,23 @@ def looks_ahead(index: ClaimIndex, claim: Claim) -> bool:
         return False
     possible = claim.certainty == "possible" and bool(_MODAL.search(text))
     return claim.certainty in {"expected", "wanted"} or possible or bool(AHEAD.search(text) or PREPARED.search(text))
+
+
+_SUPPOSING = re.compile(
+    r"\b(?:suspect(?:s|ed)?|assum(?:e|es|ed)|thought|believ(?:e|es|ed)|wonder(?:s|ed)|apparently|reportedly|unclear|"
+    r"not clear|unknown|questions?|questioned|whether|looking into|under investigation)\b",
+    re.IGNORECASE,
+)
+"""Words of what is only supposed, or not known yet."""
+
+
+def speaks_of_supposing(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim's words say that something is supposed, or not known yet."""
+    return bool(_SUPPOSING.search(index.text(claim)))
+
+
+def supposes(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim leaves open what may prove right or wrong later, though it need not look ahead."""
+    if claim.certainty in {"possible", "expected", "wanted"}:
+        return True
+    return claim.certainty != "denied" and speaks_of_supposing(index, claim)

@@ -58,7 +58,7 @@ def nearly_one(a: Quantity, b: Quantity) -> bool:
 
 
 def rough_for(rough: Quantity, fine: Quantity) -> bool:
-    """Tell whether one number in few digits stands for another in many: 139 million for 140,937,785."""
+    """Tell whether one number in few digits stands for another in many: 61 million for 60,812,344."""
     if rough.low is None or fine.low is None or (rough.low, fine.low) != (rough.high, fine.high):
         return False
     near = abs(rough.low - fine.low) <= ROUGH_SHARE * abs(fine.low)

@@ -8,7 +8,7 @@ better counted too low than too high. So two questions are asked, and each is dr
   says from whom.
 - does some other report tell nearly the same, in words of its own? Nearly is measured by the two claims of the point
   that are nearest, so that a point of like sentences is stricter than one of unlike ones. Copies of the claim itself
-  do not count, or one more copy would make a witness of a stray clause.
+  do not count, or one more copy would make a witness of a stray clause. Where nobody is near, the nearest are heard.
 """
 
 from __future__ import annotations
@@ -39,8 +39,13 @@ def heard(index: ClaimIndex, claims: Sequence[Claim], copied: Set[frozenset[str]
     rows = index.story.vectors[[index.row[c.id] for c in told]]
     cosine = rows @ rows.T
     nearest = [_nearest(told, i, cosine[i].tolist(), copied) for i in range(len(told))]
-    bar = max([_NEAR, *(_OF_NEAREST * n for n in nearest if n is not None)])
-    return [c for c, n in zip(told, nearest, strict=True) if n is None or n >= bar] or told
+    likest = _OF_NEAREST * max((n for n in nearest if n is not None), default=0.0)
+    return _over(told, nearest, max(_NEAR, likest)) or _over(told, nearest, likest) or told
+
+
+def _over(told: Sequence[Claim], nearest: Sequence[float | None], bar: float) -> list[Claim]:
+    """Return the claims that another report's comes near enough to; those that no other report tells come along."""
+    return [c for c, n in zip(told, nearest, strict=True) if n is None or n >= bar]
 
 
 def _nearest(told: Sequence[Claim], row: int, cosine: Sequence[float], copied: Set[frozenset[str]]) -> float | None:

@@ -7,12 +7,12 @@ import re
 from variorum.ingest.wording import AGENCY, FULL_DATE, MONTH, WEEKDAY
 
 
-def _any(*patterns: str, prefix: str = "", suffix: str = "") -> re.Pattern[str]:
+def any_of(*patterns: str, prefix: str = "", suffix: str = "") -> re.Pattern[str]:
     """Return one pattern for any of `patterns`, without regard to case."""
     return re.compile(f"{prefix}(?:{'|'.join(patterns)}){suffix}", re.IGNORECASE)
 
 
-BUTTON = _any(
+BUTTON = any_of(
     r"play|pause|mute|unmute|replay|listen|watch|video|audio|photos?|image|gallery|slideshow|live|transcript",
     r"menu|search|loading|download|embed|close|next|previous|back|home|print|save|like|reply|report|skip|more",
     r"share|facebook|twitter|linkedin|reddit|e-?mail|careers|most read|trending|more-in|copy link|comments?",
@@ -24,7 +24,7 @@ BUTTON = _any(
 )
 """A whole line that is the label of a button, a tab or a player."""
 
-FURNITURE = _any(
+FURNITURE = any_of(
     # players and pictures that stay behind when a page is copied
     r"(?:on|live) air\b|on now\b|[^|]{1,30}(?: \| [^|]{1,30}){3,}$",
     r"now playing\b|next up\b|up next\b|available on air\b|just watched\b|must watch\b|watch (?:live|now|more|this)\b",
@@ -63,7 +63,7 @@ FURNITURE = _any(
 )
 """The first words of a line that is page furniture."""
 
-FURNITURE_INSIDE = _any(
+FURNITURE_INSIDE = any_of(
     r"continue reading the main story|all rights reserved|view all .{0,40} newsletters|toggle caption"
     r"|more videos \.\.\.",
     r"opens in new window|sign up for (?:our|the|breaking|daily)|e-?mail us at|terms of use and permissions",
@@ -72,7 +72,7 @@ FURNITURE_INSIDE = _any(
 )
 """Words that page furniture holds and an article hardly does."""
 
-LINKS_OPEN = _any(
+LINKS_OPEN = any_of(
     r"related(?: (?:stories|articles|content|links|topics|news|coverage|reading|posts|items|video))?"
     r"|read more|read next",
     r"more on this(?: story)?|more (?:from|on|in|about|stories|news|coverage)\b.{0,40}|what to read next"
@@ -86,7 +86,7 @@ LINKS_OPEN = _any(
 )
 """A line that opens a list of links to other pages."""
 
-LINK = _any(
+LINK = any_of(
     r"(?:(?:read|see|watch|also) (?:more|also|read)|more|related|watch|listen|opinion|analysis|explainer|gallery"
     r"|in (?:pictures|photos)|live updates?|must read|don.?t miss)\s*[:|►>»–-]\s*\S.*$",
     r"(?:related stories|related articles|most read in|read more about)\s+\S.*$",
@@ -99,14 +99,6 @@ LINK = _any(
 FILE_NAME = re.compile(r"^\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|pdf|tiff?|heic)$", re.IGNORECASE)
 """A line that is a file's name, left where a picture stood."""
 
-MASTHEAD = re.compile(
-    r"(?:The )?(?:[A-Z][\w'’-]* ){0,3}(?:News|Times|Post|Herald|Courier|Standard|Today|Tribune|Gazette|Journal|Observer"
-    r"|Ledger|Chronicle|Mail|Guardian|Press|Radio|Daily|Weekly|Star|Globe|Record|Telegraph|Examiner|Inquirer|Sentinel"
-    r"|Bulletin|Dispatch|Register|Review|Mirror|Express|Monitor|Independent|Argus|Advertiser|Broadcasting)"
-    r"(?: (?:[A-Z][\w'’-]*|of)){0,3}"
-)
-"""A whole line that is the name of a newspaper or a station: it holds one of the words that these are called by."""
-
 _PATH_STEP = r"[A-Z][\w&'’.-]*(?:[ ,]+[\w&'’.-]+){0,2}"
 BREADCRUMBS = re.compile(
     rf"(?:Home\s?[›»>→/|]\s?)?{_PATH_STEP}(?:\s?[›»→]\s?|\s>\s){_PATH_STEP}(?:(?:\s?[›»→]\s?|\s>\s)\S.{{0,140}})?"
@@ -114,20 +106,9 @@ BREADCRUMBS = re.compile(
 )
 """A whole line that is the path to a page through its site: "News › Gear", "Home / World / Europe"."""
 
-SLOGAN = _any(
-    r"(?:your|our|the|all|a|where|because|first|independent|trusted|local|always|free|fair)\b"
-    r".{0,40}\b(?:news(?:paper)?|paper|voice|town|city|community|county|region|station|truth|facts|stories|journalism"
-    r"|print|since \d{4})",
-    r"(?:proudly )?(?:serving|informing|connecting)\b.{3,60}",
-    r"(?:est(?:ablished|\.|d\.?)?|founded|since)(?: in)? \d{4}",
-    suffix=r"\W*$",
-    prefix=r"^\W*",
-)
-"""A newspaper's motto; only right under its name at the head of a page, as a headline may read so too."""
-
 COPYRIGHT = re.compile(r"^(?:copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
 
-END_MATTER = _any(
+END_MATTER = any_of(
     r"leave a (?:comment|reply)|comments?(?: \(\d+\))?|related articles|related stories|about the author|share this.*",
     r"subscribe\b.*|back to top|enter your email.*",
     prefix="^",
@@ -139,30 +120,23 @@ _DATES = (
     r"(?:last |first |originally )?(?:up-?dated?|modified|edited|revised|published|posted|created|filed|issued|date)"
     rf"(?:\s(?:on|at))?\s*[:,–—-]?\s*(?:{WEEKDAY}\b|(?:{MONTH})\b|\d|today|yesterday).{{0,90}}"
 )
-_DAY_FIRST = rf"(?:{WEEKDAY}[,.]?\s)?{FULL_DATE}\W{{0,3}}(?:(?:at|on|\||-|–|—|/|•|·)?\s*\d{{1,2}}[:.]\d\d.{{0,40}})?"
+DAY_FIRST = rf"(?:{WEEKDAY}[,.]?\s)?{FULL_DATE}\W{{0,3}}(?:(?:at|on|\||-|–|—|/|•|·)?\s*\d{{1,2}}[:.]\d\d.{{0,40}})?"
+"""Pattern for a line's full date, perhaps with its weekday and the time of day."""
 
-UPDATE = _any(
+UPDATE = any_of(
     _DATES,
     r"(?:update|updated|correction|clarification|editor[’']?s note)\s*:?",
     r"up-?dated?\s(?:to|with|throughout|after)\b.{0,140}",
     r"this (?:story|article|post|report|page|copy|piece) (?:has been|was|will be) (?:first |originally |last )?"
     r"(?:updated|corrected|published|amended|revised).{0,240}",
     r"(?:correction|clarification|editor[’']?s note)\s*(?:\([^)]*\))?\s*[:–—-].{0,300}",
-    rf"{_DAY_FIRST}(?:\s*[|•·]\s*(?:up-?dated|published).{{0,60}})?",
+    rf"{DAY_FIRST}(?:\s*[|•·]\s*(?:up-?dated|published).{{0,60}})?",
     rf"\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:[A-Z]{{2,4}})?\s*[,|•·–-]?\s*(?:{WEEKDAY}[,.]?\s)?{FULL_DATE}",
     r"\d+\s(?:minutes?|hours?|days?|weeks?)\sago",
     prefix=r"^(?:\W{0,3}|[\w .'&-]{2,40}\s[|•·]\s?)",
     suffix=r"\W{0,3}$",
 )
 """A line that states when the page was published, updated or corrected."""
-
-_LABEL = r"(?:[A-Z][\w&.’'-]*(?: (?:[A-Z&][\w&.’'-]*|of|the|and|in|on|for|de|la)){0,4})"
-OUTLET_AND_DAY = re.compile(
-    rf"(?P<name>{_LABEL})(?:\s?[,|·•–—-]\s?{_LABEL}){{0,2}}(?:,|\s?[|·•–—-])\s(?i:{_DAY_FIRST})(?:,?\s[A-Z]{{2,4}})?"
-    rf"|(?i:{_DAY_FIRST})(?:,|\s?[|·•–—-])\s{_LABEL}(?:,\s(?:{_LABEL}|staff|agenc(?:y|ies)|wire services?))?"
-)
-"""A whole line of an outlet or a place, perhaps a section, and the day: dated as a page's head is ("The Orrin Herald,
-Sport, Monday 2 May 2022"). Inside an article such a line may as well be a heading, of any day."""
 
 _NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|der|la|le|da|di|el)"
 NAMES = rf"{_NAME}(?:\s{_NAME}){{0,4}}"
@@ -189,27 +163,9 @@ BYLINE = re.compile(
 AUTHOR_AND_OUTLET = re.compile(rf"^{NAMES}\s?[,|/–—-]\s?(?:{AGENCY}|[A-Z][\w’' ]{{2,30}})$")
 """An author with an outlet."""
 
-AGENCIES_ONLY = _any(
+AGENCIES_ONLY = any_of(
     AGENCY,
     prefix=r"^\W{0,2}(?:with\s)?",
     suffix=rf"(?:\s(?:photo|images|news|agency))?(?:\s*(?:[-–—/,|&+]|and|via)\s*(?:{AGENCY}))*\W{{0,2}}$",
 )
 """A line of nothing but agencies."""
-
-_HEADLINE_ENDS = re.compile(r"(?!THE ).* (?:TODAY|RECORD|REVIEW|PRESS|POST|EXPRESS|STAR|STANDARD)")
-
-
-def masthead_name(line: str) -> str | None:
-    """Return the newspaper's or station's name that a whole line is, capitals undone; None for another line.
-
-    A line all in capitals may be a headline: one that ends in a word that headlines end in too is no name, unless
-    it begins with "THE".
-    """
-    if not line.isupper():
-        return line if MASTHEAD.fullmatch(line) else None
-    name = " ".join(
-        word if len(word) <= 3 and word not in ("THE", "DAY", "NEW", "SUN") else word.capitalize()
-        for word in line.split()
-    )
-    name = re.sub(r" (?:OF|AND|FOR|IN|ON) ", lambda match: match.group().lower(), name)
-    return name if MASTHEAD.fullmatch(name) and not _HEADLINE_ENDS.fullmatch(line) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.dating import stated_day
-from variorum.ingest.furniture import OUTLET_AND_DAY, masthead_name
+from variorum.ingest.mastheads import OUTLET_AND_DAY, masthead_name
 from variorum.ingest.metadata import split_authors
 from variorum.ingest.wording import AGENCIES, AGENCY
 from variorum.model.report import Publication, Role, Segment

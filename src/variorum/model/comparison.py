@@ -70,6 +70,8 @@ class Development:
         weighed: Ids of the two claims, of `before` and of `after`, that the factors compare; empty when unknown.
         strength: How sure it is; None when unknown.
         bar: What `strength` had to reach; None when unknown.
+        sure: What `strength` reaches in a development that is told openly; a weaker one is told as perhaps. None
+            where no such line is drawn.
     """
 
     id: str
@@ -80,6 +82,12 @@ class Development:
     weighed: tuple[str, ...] = ()
     strength: float | None = None
     bar: float | None = None
+    sure: float | None = None
+
+    @property
+    def told_openly(self) -> bool:
+        """Whether it is strong enough to stand among those that are not told as perhaps."""
+        return self.sure is None or self.strength is None or self.strength >= self.sure
 
 
 @dataclass(frozen=True, slots=True)

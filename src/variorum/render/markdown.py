@@ -63,7 +63,7 @@ def _head(index: DossierIndex) -> Iterator[str]:
             count_label(voices, "independent voice"),
             count_label(len(dossier.points), "point"),
             count_label(len(dossier.conflicts), "conflict"),
-            count_label(len(dossier.developments), "development"),
+            count_label(sum(development.told_openly for development in dossier.developments), "development"),
             days_label(min(days), max(days)) if days else "days unknown",
         )
     )
@@ -99,11 +99,15 @@ class _Writer(LineWriter):
     def came_true(self) -> list[str]:
         """Return a block for each development, then what is still open."""
         blocks = []
-        for view in development_views(self.index):
+        views = sorted(development_views(self.index), key=lambda view: not view.development.told_openly)
+        for view in views:
+            before, after = view.weighed
+            perhaps = "" if view.development.told_openly else "perhaps "
+            more = f"\n\nWith {count_label(view.drawn_in, 'more claim')}, less sure." if view.drawn_in else ""
             blocks.append(
-                f"**{OUTCOME_LABELS[view.development.outcome]}** ({view.development.id})\n\n"
-                f"Expected ({view.before_label}):\n\n{self.bullets(view.before)}\n\n"
-                f"Outcome ({view.after_label}):\n\n{self.bullets(view.after)}"
+                f"**{perhaps}{OUTCOME_LABELS[view.development.outcome]}** ({view.development.id})\n\n"
+                f"Expected ({view.before_label}):\n\n{self.bullets([before])}\n\n"
+                f"Outcome ({view.after_label}):\n\n{self.bullets([after])}{more}"
             )
         blocks = blocks or ["Nothing that was looked ahead to is told as done, changed or called off."]
         still_open = self.index.lines(self.index.dossier.open)

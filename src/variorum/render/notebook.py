@@ -42,7 +42,7 @@ def to_notebook_html(dossier: Dossier) -> str:
             count_label(len(dossier.reports), "report"),
             count_label(len(dossier.points), "point"),
             count_label(len(dossier.conflicts), "conflict"),
-            count_label(len(dossier.developments), "development"),
+            count_label(sum(development.told_openly for development in dossier.developments), "development"),
             *([days_label(min(days), max(days))] if days else []),
         ],
         conflicts=conflict_views(index)[:MOST_CONFLICTS],

@@ -86,6 +86,7 @@ def _context(index: DossierIndex) -> dict[str, Any]:
     timeline = timeline_rows(index)
     drawn = drawn_rows(timeline)
     addresses = Addresses(index)
+    developments = development_views(index)
     origins_picture, origins_all = draw_origins(index)
     days = [report.published.day for report in dossier.reports if report.published.day]
     return {
@@ -99,7 +100,8 @@ def _context(index: DossierIndex) -> dict[str, Any]:
         "outlets_known": all(report.outlet for report in dossier.reports),
         "outlet_count": len({report.outlet for report in dossier.reports if report.outlet}),
         "conflicts": conflict_views(index),
-        "developments": development_views(index),
+        "developments": [view for view in developments if view.development.told_openly],
+        "perhaps": [view for view in developments if not view.development.told_openly],
         "open": index.lines(dossier.open),
         "timeline": timeline,
         "drawn": {row.key for row in drawn},

@@ -48,6 +48,16 @@ class DevelopmentView:
     before_label: str
     after_label: str
 
+    @property
+    def weighed(self) -> tuple[Line, Line]:
+        """The two lines that were weighed, of what was looked ahead to and of its outcome."""
+        return self.before[0], self.after[0]
+
+    @property
+    def drawn_in(self) -> int:
+        """How many claims the two drew in."""
+        return len(self.before) + len(self.after) - 2
+
 
 def conflict_views(index: DossierIndex) -> list[ConflictView]:
     """Return the conflicts in the dossier's order."""

@@ -124,7 +124,9 @@ def _conflict_in(part: WireConflict) -> Conflict:
 def _development_in(part: WireDevelopment) -> Development:
     factors = _factors_in(part.factors)
     before, after = tuple(part.before), tuple(part.after)
-    return Development(part.id, before, after, part.outcome, factors, tuple(part.weighed), part.strength, part.bar)
+    return Development(
+        part.id, before, after, part.outcome, factors, tuple(part.weighed), part.strength, part.bar, part.sure
+    )
 
 
 def decode(model: WireDossier) -> Dossier:

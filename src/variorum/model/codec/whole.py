@@ -115,6 +115,7 @@ class WireDevelopment(Wire):
     weighed: tuple[str, ...] = ()
     strength: float | None = None
     bar: float | None = None
+    sure: float | None = None
 
 
 class WireQuotation(Wire):

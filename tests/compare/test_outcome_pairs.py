@@ -1,0 +1,116 @@
+"""Which claims are weighed as a plan and its outcome, and what the weighing says of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+
+import numpy as np
+
+from tests.compare.stories import Told, alone, story
+from variorum.compare import find_developments, trace_origins
+from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_features import FEATURES, outcome_features
+from variorum.compare.outcome_pairs import OutcomePairs, outcome_pairs
+from variorum.compare.outcomes import load_outcome_weights, weigh_outcomes
+from variorum.model import Moment, Story
+
+NAMES = {"Mara Quist": "person", "Stenness": "place"}
+MONDAY, WEDNESDAY = date(2031, 5, 5), date(2031, 5, 7)
+PLAN = Told("Mara Quist will sign the fishing treaty in Stenness", "sign", "expected", tense="future")
+DONE = Told("Mara Quist signed the fishing treaty on the pier in Stenness", "signed")
+OTHER = Told("Mara Quist opened a school for the children of Stenness", "opened")
+
+
+def _story(*told: Told, plan: Told = PLAN, late: bool = True) -> Story:
+    days = {"a": MONDAY, "b": WEDNESDAY} if late else {"a": WEDNESDAY, "b": MONDAY}
+    return story({"a": [plan], "b": told}, days=days, names=NAMES)  # type: ignore[arg-type]
+
+
+def _ids(pairs: OutcomePairs) -> set[tuple[str, str]]:
+    return {
+        (pairs.plans[p].id, pairs.outcomes[o].id)
+        for p, o in zip(pairs.plan.tolist(), pairs.outcome.tolist(), strict=True)
+    }
+
+
+def test_every_feature_has_one_weight() -> None:
+    """The shipped table names the features and nothing else, so that no weight is lost by a changed name."""
+    table = json.loads((files("variorum.compare") / "outcome_weights.json").read_text(encoding="utf-8"))
+    assert tuple(table["weights"]) == FEATURES
+    assert tuple(load_outcome_weights()) == FEATURES
+
+
+def test_an_older_report_is_weighed_for_no_outcome() -> None:
+    """The same two claims are a pair in one order of the days and none in the other."""
+    assert _ids(outcome_pairs(ClaimIndex(_story(DONE)))) == {("a.c1", "b.c1")}
+    assert _ids(outcome_pairs(ClaimIndex(_story(DONE, late=False)))) == set()
+
+
+def test_what_happened_years_before_the_report_is_no_outcome_of_its_plan() -> None:
+    """A visit that is still to come when its report appears is not met by one of long ago."""
+    past = replace(DONE, day=date(2019, 4, 1))
+    assert _ids(outcome_pairs(ClaimIndex(_story(past)))) == set()
+    visit = replace(
+        PLAN,
+        words="the signing of a fishing treaty by Mara Quist and elders of western isles in Stenness",
+        head="signing",
+    )
+    told = _story(past, plan=replace(visit, tense="none"))
+    nominal = replace(told, claims=(replace(told.claims[0], kind="nominal"), *told.claims[1:]))
+    assert _ids(outcome_pairs(ClaimIndex(nominal))) == set()
+    assert _ids(outcome_pairs(ClaimIndex(told))) == {("a.c1", "b.c1")}
+
+
+def test_features_are_named_columns() -> None:
+    """Each pair has a row: a signing has the plan's word for it and its object, the other has not; both name two."""
+    index = ClaimIndex(_story(DONE, OTHER))
+    pairs = outcome_pairs(index)
+    features = outcome_features(index, pairs)
+    assert features.shape == (2, len(FEATURES))
+    assert np.isfinite(features).all()
+    told = [pairs.outcomes[o].id for o in pairs.outcome]
+    rows = {claim: dict(zip(FEATURES, row, strict=True)) for claim, row in zip(told, features, strict=True)}
+    assert rows["b.c1"]["same head"] == 1.0
+    assert rows["b.c2"]["same head"] == 0.0
+    assert rows["b.c1"]["rare words in common"] > rows["b.c2"]["rare words in common"]
+    assert {row["later report"] for row in rows.values()} == {1.0}
+    assert {row["named alike"] for row in rows.values()} == {2 / 3}
+
+
+def test_the_outcome_itself_ranks_before_what_merely_names_the_same() -> None:
+    """The signing stands before the school, and its factors add up to its strength."""
+    links = weigh_outcomes(ClaimIndex(_story(OTHER, DONE)))
+    assert links.after(0).id == "b.c2"
+    assert np.isclose(sum(f.value for f in links.factors(0)), links.strength[0])
+
+
+def test_a_story_without_plans_has_no_pairs() -> None:
+    """Nothing that looks ahead, or nothing that tells plainly: no pair, and no crash."""
+    for told in (_story(DONE, plan=OTHER), _story(PLAN)):
+        links = weigh_outcomes(ClaimIndex(told))
+        assert len(links.strength) == 0
+
+
+def test_a_passage_stands_once_on_a_side() -> None:
+    """A claim whose words lie inside another of the side is told by that one; the weighed claim always stays."""
+    told = _story(DONE, Told("Mara Quist signed the fishing treaty on the pier in Stenness on Tuesday", "signed"))
+    whole = told.claims[2]
+    inner = replace(whole, id="b.c3", span=replace(whole.span, end=whole.span.end - len(" on Tuesday")))
+    nested = replace(told, claims=(*told.claims, inner), vectors=np.vstack([told.vectors, told.vectors[2]]))
+    (found,) = find_developments(nested, trace_origins(nested, alone(nested), ()).points).resolved
+    inside = {"b.c2", "b.c3"} & set(found.after)
+    assert inside == {"b.c2"} | ({"b.c3"} & set(found.weighed))
+
+
+def test_days_that_meet_and_days_apart_are_two_features() -> None:
+    """A plan for Tuesday told as done on Tuesday meets it; done on Wednesday it came apart."""
+    for day, name in ((date(2031, 5, 6), "days meet"), (WEDNESDAY, "days apart")):
+        told = _story(replace(DONE, day=day))
+        plan = replace(told.claims[0], moment=Moment(date(2031, 5, 6), date(2031, 5, 6)))
+        index = ClaimIndex(replace(told, claims=(plan, *told.claims[1:])))
+        row = dict(zip(FEATURES, outcome_features(index, outcome_pairs(index))[0], strict=True))
+        assert row[name] == 1.0
+        assert row["days meet"] + row["days apart"] == 1.0

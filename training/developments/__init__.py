@@ -1,0 +1,1 @@
+"""Fitting the weights by which a plan finds its outcome."""
