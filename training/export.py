@@ -61,7 +61,7 @@ def export(checkpoint: Path, folder: Path, data: Path) -> None:
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
     meta = {
-        "release": f"reader-4-{digest.hexdigest()[:8]}",
+        "release": f"reader-3-{digest.hexdigest()[:8]}",
         "step": state["step"],
         "settings": state["settings"],
         "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},

@@ -67,19 +67,4 @@ SECOND = Part(
     happening_every=24,
 )
 
-#: Two layers of their own for trees, learned from treebanks alone: what the other heads stand on stays as it is.
-THIRD = Part(
-    "trees",
-    steps=3000,
-    decay=2000,
-    passes={"treebank": 1.0, "worldwide": 0.0, "polnear": 0.0},
-    own=2,
-    trees_only=True,
-    rate=2e-4,
-    head_rate=5e-4,
-    drop=0.3,
-    trunk_drop=0.1,
-    masked=0.12,
-)
-
-PARTS = (FIRST, SECOND, THIRD)
+PARTS = (FIRST, SECOND)
