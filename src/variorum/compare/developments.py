@@ -16,7 +16,7 @@ from variorum.compare.stems import stem
 from variorum.model import Claim, Development, Outcome, Point, Story
 
 BAR = 4.5  # of a link's strength, for a development to be told
-SURE = 7.5  # of a link's strength, for a development to be told openly; see decision 20
+SURE = 7.0  # of a link's strength, for a development to be told openly; see decision 20
 MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
 SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
