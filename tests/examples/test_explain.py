@@ -36,3 +36,10 @@ def test_parts_of_an_example_say_what_they_rest_on(story: Path, dossiers: dict[s
     for pair in dossier.pairs:
         same = any({pair.first, pair.second} <= set(point.claims) for point in dossier.points)
         assert pair.joined == same == (not pair.refused)
+
+
+@pytest.mark.parametrize("story", example_stories(), ids=lambda story: story.name)
+def test_no_claim_stands_on_both_sides_of_a_development(story: Path, dossiers: dict[str, dict[str, Any]]) -> None:
+    """What was looked ahead to and what came of it are told by different claims."""
+    for development in dossiers[story.name]["developments"]:
+        assert not set(development["before"]) & set(development["after"]), development["id"]

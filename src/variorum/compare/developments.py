@@ -104,10 +104,10 @@ def _near(index: ClaimIndex, row: int) -> NDArray[np.bool_]:
 def _development(index: ClaimIndex, links: Links, group: _Group, order: dict[str, int]) -> Development:
     before = {c.id for b in group.before for c in index.siblings(b) if c == b or c.certainty in TENTATIVE}
     after = {c.id for a in group.after for c in index.siblings(a) if c.certainty in {"asserted", "denied"}}
-    plan, outcome = links.before(group.seed), links.after(group.seed)
+    plan, outcome = links.before(group.seed), links.after(group.seed)  # neither may stand on the other's side
     return Development(
         "",
-        tuple(sorted(_passages(index, before, plan), key=lambda c: order[c])),
+        tuple(sorted(_passages(index, before - {outcome.id}, plan), key=lambda c: order[c])),
         tuple(sorted(_passages(index, after - before, outcome), key=lambda c: order[c])),
         _outcome(index, plan, outcome),
         links.factors(group.seed),
