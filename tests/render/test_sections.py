@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.render.stories import bridge
-from variorum.render import to_html, to_markdown
+from variorum.render import explain, to_html, to_markdown
 from variorum.render.index import index_dossier
 from variorum.render.sections import development_views
 
@@ -32,4 +32,5 @@ def test_a_weak_development_is_told_as_perhaps() -> None:
     assert "**perhaps " not in to_markdown(strong)
     assert "1 development " in to_markdown(strong)
     assert "1 less sure</summary>" in to_html(weak)
+    assert "perhaps: told openly from a strength of 7.50" in explain(weak, first.id)
     assert "less sure</summary>" not in to_html(strong).replace("more, less sure", "")

@@ -48,7 +48,8 @@ def explain_conflict(index: DossierIndex, conflict: Conflict) -> Iterator[str]:
 def explain_development(index: DossierIndex, development: Development) -> Iterator[str]:
     """Write a development: what was expected, the outcome, and what was weighed."""
     view = next(view for view in development_views(index) if view.development is development)
-    yield f"{development.id}, a development: {OUTCOME_LABELS[development.outcome]}"
+    perhaps = "" if development.told_openly else f", perhaps: told openly from a strength of {development.sure:.2f}"
+    yield f"{development.id}, a development: {OUTCOME_LABELS[development.outcome]}{perhaps}"
     yield from write_claims(index, f"Expected, {view.before_label}", development.before)
     yield from write_claims(index, f"Outcome, {view.after_label}", development.after)
     yield from write_weighed(index, development)
