@@ -218,6 +218,18 @@ def test_signed_post() -> None:
     assert (found.text, found.mode) == ("Ana Ruiz", "direct")
 
 
+def test_a_signature_tells_nothing() -> None:
+    """Name, handle and day under a post are set aside and make no claim."""
+    result = annotated(
+        "We:PRP:2:nsubj left:VBD:0:root the:DT:4:det pier:NN:2:obj .:.:2:punct —:HYPH:4:punct Ana:NNP:3:compound "
+        "Ruiz:NNP:0:root (:-LRB-:5:punct @anaruiz:NNP:3:appos ):-RRB-:5:punct May:NNP:3:obl:npmod 5:CD:7:nummod "
+        ",:,:7:punct 2031:CD:7:nummod",
+        names=RUIZ,
+    )
+    assert [result.report.passage(claim.span) for claim in result.claims] == ["We left the pier"]
+    assert any("2031" in result.report.passage(aside.span) for aside in result.set_aside)
+
+
 def test_dateline_is_nobodys_voice() -> None:
     """The place of a dateline neither speaks nor belongs to the claim."""
     result = annotated(

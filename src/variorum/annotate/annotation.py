@@ -13,7 +13,7 @@ from variorum.annotate.names import find_names
 from variorum.annotate.network import with_network
 from variorum.annotate.participants import entity_id
 from variorum.annotate.passages import find_passages
-from variorum.annotate.posts import find_posts
+from variorum.annotate.posts import find_posts, unsigned
 from variorum.annotate.quoted import with_quotes
 from variorum.annotate.quotes import find_quotes
 from variorum.annotate.sayings import find_sayings
@@ -59,7 +59,7 @@ def annotate(report: Report, reading: Reading) -> AnnotatedReport:
         # without a day of its own few of a report's times resolve, and the rest would be taken for quantities
         quantities=find_quantities(reading, report, times if report.published.day else None),
     )
-    passages = find_passages(tree, sayings, times)
+    passages = unsigned(tree, find_passages(tree, sayings, times))
     claims = build_claims(tree, findings, passages)
     return AnnotatedReport(
         report=report,

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 
 from variorum.annotate.contents import trim
+from variorum.annotate.passage import Passage
 from variorum.annotate.quotes import Quote, paragraphs
 from variorum.annotate.saying import Saying
 from variorum.annotate.sources import first_noun
 from variorum.annotate.tree import Tree
 
 _SIGNED = re.compile(r"\s+[—–-]{1,2}\s*(?P<name>[^()\n—–]{2,60}?)\s*\(@\w+\)")
+
+
+def unsigned(tree: Tree, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return the passages that are no part of a post's signature: its name, its handle and its day tell nothing."""
+    text = tree.report.text
+    found = (_SIGNED.search(text, start, end) for start, end in paragraphs(text))
+    ends = [(match.start("name"), text.find("\n", match.end())) for match in found if match]
+    signed = [tree.tokens_in(start, end if end >= 0 else len(text)) for start, end in ends]
+    return tuple(p for p in passages if not any(s.start <= p.start and p.end <= s.stop for s in signed))
 
 
 def find_posts(tree: Tree) -> tuple[tuple[Saying, Quote], ...]:
