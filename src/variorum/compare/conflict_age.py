@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.tightest import tightest
 from variorum.model import Claim, Factor, Span
 
 NAMED_ALIKE = 1.0  # the person is the same by the story's own entities; nothing else is weighed
@@ -29,7 +30,7 @@ class _Age:
 def oppose_ages(index: ClaimIndex) -> Sequence[Opposition]:
     """Return pairs of claims that give one person two ages."""
     ages: dict[str, list[_Age]] = {}
-    for age in _ages(index):
+    for age in tightest(_ages(index)):
         ages.setdefault(age.person, []).append(age)
     return [
         _opposition(index, a, b)
@@ -40,8 +41,7 @@ def oppose_ages(index: ClaimIndex) -> Sequence[Opposition]:
     ]
 
 
-def _ages(index: ClaimIndex) -> list[_Age]:
-    tightest: dict[Span, _Age] = {}
+def _ages(index: ClaimIndex) -> Iterator[tuple[Span, Claim, _Age]]:
     for claim in index.story.claims:
         report = index.reports[claim.span.report]
         for entity_id, mentions in index.named(claim).items():
@@ -55,10 +55,7 @@ def _ages(index: ClaimIndex) -> list[_Age]:
                 if found is None or mention.form != "name":
                     continue
                 span = Span(report.id, base + found.start(1), base + found.end(1))
-                known = tightest.get(span)
-                if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
-                    tightest[span] = _Age(claim, entity_id, int(found.group(1)), span)
-    return [tightest[span] for span in sorted(tightest)]
+                yield span, claim, _Age(claim, entity_id, int(found.group(1)), span)
 
 
 def _of_one_time(index: ClaimIndex, a: Claim, b: Claim) -> bool:

@@ -7,11 +7,12 @@ text: an estimate and the nearest other count within a few lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.tightest import tightest
 from variorum.model import Claim, Factor, Quantity, Span
 
 BESIDE = 1.0  # what standing beside each other counts; nothing else is weighed
@@ -31,7 +32,7 @@ _NOT_COUNTS = frozenset({"year", "day", "month", "week", "hour", "minute", "seco
 
 def oppose_estimates(index: ClaimIndex) -> Sequence[Opposition]:
     """Return estimates with the nearest other count of the same report that they set right."""
-    counts = _counts(index)
+    counts = tightest(_counts(index))
     found = []
     for claim, quantity in counts:
         report = index.reports[claim.span.report]
@@ -49,8 +50,7 @@ def _lead(words: str) -> str:
     return words[: next((i for i, ch in enumerate(words) if ch.isdigit()), 0)]
 
 
-def _counts(index: ClaimIndex) -> list[tuple[Claim, Quantity]]:
-    tightest: dict[Span, tuple[Claim, Quantity]] = {}
+def _counts(index: ClaimIndex) -> Iterator[tuple[Span, Claim, tuple[Claim, Quantity]]]:
     for claim in index.story.claims:
         for quantity in claim.quantities:
             low = quantity.low
@@ -58,10 +58,7 @@ def _counts(index: ClaimIndex) -> list[tuple[Claim, Quantity]]:
                 continue
             if quantity.unit in _NOT_COUNTS or quantity.counted in _NOT_COUNTS | {"age"}:
                 continue
-            known = tightest.get(quantity.span)
-            if known is None or (len(claim.span), claim.id) < (len(known[0].span), known[0].id):
-                tightest[quantity.span] = (claim, quantity)
-    return [tightest[span] for span in sorted(tightest)]
+            yield quantity.span, claim, (claim, quantity)
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -7,7 +7,7 @@ is elsewhere is not worked out. Far apart on the clock are two happenings of one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.closeness import about
@@ -15,6 +15,7 @@ from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.tightest import tightest
 from variorum.model import Claim, Factor, Span
 
 BAR = 0.7  # of `about`
@@ -42,7 +43,7 @@ class _Clock:
 def oppose_hours(index: ClaimIndex) -> Sequence[Opposition]:
     """Return pairs of claims of two reports that give one happening two clock times."""
     by_head: dict[str, list[_Clock]] = {}
-    for clock in _clocks(index):
+    for clock in tightest(_clocks(index)):
         by_head.setdefault(index.head(clock.claim), []).append(clock)
     return [
         one
@@ -53,8 +54,7 @@ def oppose_hours(index: ClaimIndex) -> Sequence[Opposition]:
     ]
 
 
-def _clocks(index: ClaimIndex) -> list[_Clock]:
-    tightest: dict[Span, _Clock] = {}
+def _clocks(index: ClaimIndex) -> Iterator[tuple[Span, Claim, _Clock]]:
     for claim in index.story.claims:
         if not _fit(index, claim):
             continue
@@ -63,12 +63,9 @@ def _clocks(index: ClaimIndex) -> list[_Clock]:
             continue  # two hours in one clause are two happenings, or one in two zones
         match = found[0]
         span = Span(claim.span.report, claim.span.start + match.start(), claim.span.start + match.end())
-        known = tightest.get(span)
-        if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
-            zone = (match["zone"] or "").lower()
-            local = "" if zone == "local time" else zone
-            tightest[span] = _Clock(claim, _minute(match), bool(match["about"]), local, span)
-    return [tightest[span] for span in sorted(tightest)]
+        zone = (match["zone"] or "").lower()
+        local = "" if zone == "local time" else zone
+        yield span, claim, _Clock(claim, _minute(match), bool(match["about"]), local, span)
 
 
 def _fit(index: ClaimIndex, claim: Claim) -> bool:
@@ -99,12 +96,9 @@ def _oppose(index: ClaimIndex, a: _Clock, b: _Clock) -> Opposition | None:
     strength, factors = about(index, a.claim, b.claim)
     if strength < BAR:
         return None
-    sides = sorted((Side(f"{c.minute // 60:02}:{c.minute % 60:02}", (c.claim,), (c.span,)) for c in (a, b)), key=_value)
+    told = (Side(f"{c.minute // 60:02}:{c.minute % 60:02}", (c.claim,), (c.span,)) for c in (a, b))
+    sides = sorted(told, key=lambda s: s.value)
     reason = Factor("two clock times", 0.0, " / ".join(s.value for s in sides), (a.span, b.span))
     topic = f"hour {index.head(a.claim)}"
     asked = question(index, a.claim, a.span)
     return Opposition("time", asked, topic, (sides[0], sides[1]), strength, (*factors, reason), BAR)
-
-
-def _value(side: Side) -> str:
-    return side.value

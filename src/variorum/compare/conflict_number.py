@@ -18,7 +18,8 @@ from variorum.compare.number_context import Count, agreed, count_of, summed, sur
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
 from variorum.compare.stems import stem
-from variorum.model import Claim, Factor, Quantity
+from variorum.compare.tightest import tightest
+from variorum.model import Claim, Factor
 
 BAR = 1.0  # of `about`
 MODIFIED_BAR = 1.1  # where the clauses' heads differ
@@ -65,15 +66,8 @@ def oppose_numbers(index: ClaimIndex) -> Sequence[Opposition]:
 
 def _counts(index: ClaimIndex) -> Iterator[Count]:
     """Yield every quantity that may stand against another once, with the tightest claim that holds it."""
-    tightest: dict[tuple[str, int, int], tuple[Claim, Quantity]] = {}
-    for claim in index.story.claims:
-        for quantity in claim.quantities:
-            key = (quantity.span.report, quantity.span.start, quantity.span.end)
-            known = tightest.get(key)
-            if known is None or (len(claim.span), claim.id) < (len(known[0].span), known[0].id):
-                tightest[key] = (claim, quantity)
-    for key in sorted(tightest):
-        claim, quantity = tightest[key]
+    told = ((quantity.span, claim, (claim, quantity)) for claim in index.story.claims for quantity in claim.quantities)
+    for claim, quantity in tightest(told):
         text = index.text(claim)
         if (
             claim.certainty not in {"hypothetical", "denied"}

@@ -7,13 +7,14 @@ themselves put on one rank: two towns of one region ("Elm, Ohio" and "Oak, Ohio"
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
+from variorum.compare.tightest import tightest
 from variorum.model import Claim, Factor, Span
 
 BAR = 0.8  # of `about`
@@ -32,7 +33,7 @@ class _Where:
 
 def oppose_places(index: ClaimIndex) -> Sequence[Opposition]:
     """Return pairs of claims that put one thing into two towns of one region."""
-    places = _places(index)
+    places = tightest(_places(index))
     found = []
     for i, a in enumerate(places):
         for b in places[i + 1 :]:
@@ -43,16 +44,11 @@ def oppose_places(index: ClaimIndex) -> Sequence[Opposition]:
     return found
 
 
-def _places(index: ClaimIndex) -> list[_Where]:
-    tightest: dict[Span, _Where] = {}
+def _places(index: ClaimIndex) -> Iterator[tuple[Span, Claim, _Where]]:
     for claim in index.story.claims:
         for match in _TOWN_IN_REGION.finditer(index.text(claim)):
             span = Span(claim.span.report, claim.span.start + match.start(2), claim.span.start + match.end(2))
-            where = _Where(claim, match.group(1), match.group(2), match.group(3), span)
-            known = tightest.get(span)
-            if known is None or (len(claim.span), claim.id) < (len(known.claim.span), known.claim.id):
-                tightest[span] = where
-    return [tightest[span] for span in sorted(tightest)]
+            yield span, claim, _Where(claim, match.group(1), match.group(2), match.group(3), span)
 
 
 def _oppose(index: ClaimIndex, a: _Where, b: _Where) -> Opposition | None:
