@@ -1,6 +1,7 @@
 """The training room's one command: check, train, export, evaluate.
 
     python -m training check                  are the data there, and do they read?
+    python -m training teach --runs RUNS      trains the networks for trees alone that are teachers
     python -m training train --runs RUNS      trains, or goes on after a kill
     python -m training export --runs RUNS     writes the package's files from the last checkpoint
     python -m training evaluate               scores them on held-out data, beside the weights
@@ -14,9 +15,16 @@ import argparse
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from variorum.reader.network import WEIGHTS
+
+if TYPE_CHECKING:
+    from training.prepare import Prepared
+    from training.train import Settings
 
 
 def main() -> None:
@@ -28,6 +36,7 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
     parser.add_argument("--steps", type=int, default=None, help="steps of all parts, to try the machinery out")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--teachers", type=int, default=2, help="networks for trees alone")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder that export writes to")
@@ -61,22 +70,64 @@ def check(options: argparse.Namespace) -> None:
 
 
 def train(options: argparse.Namespace) -> None:
-    """Train, going on from the checkpoint where there is one."""
+    """Train, going on from the checkpoint where there is one; teachers label news before a part learns from it."""
+    from training.silver import CORPUS, labelled
+    from training.train import Settings
+
+    prepared, settings = _prepared(options), _shortened(options, Settings(seed=options.seed))
+    folder = options.runs / f"seed-{options.seed}"
+    before = tuple(takewhile(lambda part: CORPUS not in part.passes, settings.parts))
+    if before != settings.parts:
+        silver = folder / "silver.pickle"
+        if not silver.exists():
+            _go(prepared, replace(settings, parts=before), folder)
+        teachers = [options.runs / f"alone-{seed}" / "checkpoint.pt" for seed in _teachers(options)]
+        prepared.examples[CORPUS] = labelled([*teachers, folder / "checkpoint.pt"], prepared, silver)
+    _go(prepared, settings, folder)
+
+
+def teach(options: argparse.Namespace) -> None:
+    """Train the teachers of trees."""
+    from training.parts import ALONE
+    from training.train import Settings
+
+    prepared = _prepared(options)
+    for seed in _teachers(options):
+        _go(prepared, _shortened(options, Settings(parts=(ALONE,), seed=seed)), options.runs / f"alone-{seed}")
+
+
+def _teachers(options: argparse.Namespace) -> range:
+    """Return the seeds of the teachers."""
+    return range(options.seed + 1, options.seed + 1 + options.teachers)
+
+
+def _shortened(options: argparse.Namespace, settings: Settings) -> Settings:
+    """Return the settings with as many steps as were asked for."""
+    return settings if options.steps is None else settings.shortened(options.steps)
+
+
+def _prepared(options: argparse.Namespace) -> Prepared:
+    """Return the training data, and say how many threads train."""
     import torch
 
     from training.prepare import prepare
-    from training.train import Run, Settings
 
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     prepared = prepare(Path(options.data), Path(options.stories), options.runs, options.seed, options.limit)
     sizes = {k: len(v) for k, v in prepared.examples.items()}
     print("windows", sizes, "passages", len(prepared.teacher), "told", len(prepared.told), flush=True)
-    settings = Settings(seed=options.seed)
-    settings = settings if options.steps is None else settings.shortened(options.steps)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    run = Run(prepared, settings, options.runs / f"seed-{options.seed}", device)
-    print("from step", run.step if run.resume() else 0, flush=True)
+    return prepared
+
+
+def _go(prepared: Prepared, settings: Settings, folder: Path) -> None:
+    """Train by the settings, going on from the folder's checkpoint where there is one."""
+    import torch
+
+    from training.train import Run
+
+    run = Run(prepared, settings, folder, "cuda" if torch.cuda.is_available() else "cpu")
+    print(folder.name, "from step", run.step if run.resume() else 0, flush=True)
     run.go(lambda line: print(line, flush=True))
 
 
@@ -97,7 +148,7 @@ def evaluate(options: argparse.Namespace) -> None:
     subprocess.run(command, check=True)
 
 
-COMMANDS = {"check": check, "train": train, "export": export, "evaluate": evaluate}
+COMMANDS = {"check": check, "teach": teach, "train": train, "export": export, "evaluate": evaluate}
 
 if __name__ == "__main__":
     main()

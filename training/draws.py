@@ -28,6 +28,8 @@ class Draws:
         def plan(epoch: int) -> list[list[int]]:
             rng = random.Random(f"{self.seed} {part.name} {epoch}")
             order = draw_epoch({k: len(v) for k, v in examples.items()}, rng, part.passes)
+            if not order:
+                raise ValueError(f"part {part.name!r} of the run has no corpus to learn from")
             self._orders = {(part.name, epoch): order}
             return batch_by_length([len(examples[c][n].ids) for c, n in order], rng, self.pieces)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -14,8 +14,8 @@ class Part:
         name: Draws its batches, together with the seed.
         steps: Its steps.
         decay: Its last steps, over which the learning rate falls to 0.
-        passes: How often an epoch goes through each corpus, 1 where none is told. Trees carry claims, certainty and
-            pronouns, and their corpus is the smallest.
+        passes: How often an epoch goes through each corpus; one that is not named is left out. Trees carry claims,
+            certainty and pronouns, and their corpus is the smallest. "silver" are news with the trees of teachers.
         own: Last layers that what treebanks teach has for itself.
         trees_only: Only these layers and the heads of treebanks learn; the other heads see no change.
         rate: Of the trunk.
@@ -30,7 +30,7 @@ class Part:
     name: str
     steps: int
     decay: int
-    passes: Mapping[str, float] = field(default_factory=dict)
+    passes: Mapping[str, float]
     own: int = 0
     trees_only: bool = False
     rate: float = 3e-4
@@ -65,6 +65,48 @@ SECOND = Part(
     trunk_drop=0.1,
     masked=0.05,
     happening_every=24,
+)
+
+#: A network for trees alone, to be a teacher: the trunk from the start, four times through the treebanks.
+ALONE = Part(
+    "alone",
+    steps=3400,
+    decay=2267,
+    passes={"treebank": 1.0},
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.2,
+    trunk_drop=0.1,
+    masked=0.05,
+)
+
+#: Two layers of their own for trees, learned from treebanks alone: what the other heads stand on stays as it is.
+THIRD = Part(
+    "trees",
+    steps=3000,
+    decay=2000,
+    passes={"treebank": 1.0},
+    own=2,
+    trees_only=True,
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.3,
+    trunk_drop=0.1,
+    masked=0.12,
+)
+
+#: The same layers, from treebanks and from twice as much news with the trees of teachers.
+FOURTH = Part(
+    "silver",
+    steps=4000,
+    decay=2700,
+    passes={"treebank": 1.0, "silver": 0.5},
+    own=2,
+    trees_only=True,
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.2,
+    trunk_drop=0.1,
 )
 
 PARTS = (FIRST, SECOND)

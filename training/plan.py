@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 
 def draw_epoch(sizes: dict[str, int], rng: random.Random, passes: Mapping[str, float]) -> list[tuple[str, int]]:
-    """Return the examples (corpus, number) of one epoch, each corpus by its number of passes, 1 where none is told."""
+    """Return the examples (corpus, number) of one epoch, each corpus by its number of passes."""
     out: list[tuple[str, int]] = []
     for corpus in sorted(sizes):
-        whole, part = divmod(passes.get(corpus, 1.0), 1.0)
+        whole, part = divmod(passes.get(corpus, 0.0), 1.0)
         numbers = list(range(sizes[corpus]))
         out.extend((corpus, n) for _ in range(int(whole)) for n in numbers)
         out.extend((corpus, n) for n in sorted(rng.sample(numbers, round(part * len(numbers)))))

@@ -38,6 +38,9 @@ SENTENCE = Window(
 )
 
 
+ONCE = {"treebank": 1.0}
+
+
 def test_pieces_that_are_not_asked_for_change_nothing() -> None:
     """The last layer gives the same for chosen pieces as for all, and so it does when taken apart for export."""
     torch.manual_seed(1)
@@ -84,7 +87,7 @@ def test_a_killed_run_goes_on_as_it_was(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(train, "encoder_folder", Path)
     torch.set_num_threads(1)
     data = prepared()
-    parts = (Part("one", 2, 1), Part("two", 1, 1, own=1), Part("three", 2, 1, own=2, trees_only=True))
+    parts = (Part("one", 2, 1, ONCE), Part("two", 1, 1, ONCE, own=1), Part("three", 2, 1, ONCE, own=2, trees_only=True))
     settings = train.Settings(parts=parts, pieces=32, checkpoint_every=4)
     whole = train.Run(data, settings, tmp_path / "whole", "cpu")
     whole.go(silent)
@@ -103,7 +106,7 @@ def test_only_trees_learn_where_the_part_says_so(tmp_path: Path, monkeypatch: py
     """In such a part every head but those of treebanks gives what it gave before."""
     monkeypatch.setattr(train, "load_trunk", untouched)
     monkeypatch.setattr(train, "encoder_folder", Path)
-    parts = (Part("one", 2, 1, own=1), Part("two", 2, 1, own=2, trees_only=True))
+    parts = (Part("one", 2, 1, ONCE, own=1), Part("two", 2, 1, ONCE, own=2, trees_only=True))
     run = train.Run(prepared(), train.Settings(parts=parts, pieces=32), tmp_path, "cpu")
     run.go(silent)
     after = train.Run(prepared(), train.Settings(parts=parts[:1], pieces=32), tmp_path / "short", "cpu")
