@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 from tests.compare.stories import Told, alone, story
 from variorum.compare import find_conflicts, trace_origins
 from variorum.model import Conflict
+from variorum.moments import resolve_moments
 
 WORDS = "the coast guard of Stenness received the call of the ferry Corvina"
 
@@ -18,6 +22,8 @@ def _found(first: str, second: str, *, head: str = "received") -> tuple[Conflict
         {"a": [Told(f"{WORDS} {first}", "received")], "b": [Told(f"{WORDS} {second}".replace("received", head), head)]},
         names={"Stenness": "place", "Corvina": "other"},
     )
+    times = tuple(t for r in told.reports for t in resolve_moments(r.text, date(2024, 6, 18), report=r.id))
+    told = replace(told, times=times)
     tracing = trace_origins(told, alone(told), ())
     return find_conflicts(told, tracing.points, tracing.origins)
 
@@ -29,7 +35,9 @@ def _found(first: str, second: str, *, head: str = "received") -> tuple[Conflict
         ("at 9.40pm", "at 21:55", ["21:40", "21:55"]),
         ("at 4:05 p.m. local time", "at 4:30 p.m.", ["16:05", "16:30"]),
         ("at 4:05 p.m.", "around 4:07 p.m.", []),  # which "around" allows for
+        ("at 4:05 p.m. (1505 GMT)", "around 4:30 p.m.", ["16:05", "16:30"]),  # one time in two zones
         ("at 4:05 p.m.", "before sunrise", []),  # in words
+        ("after 4:05 p.m.", "at 4:30 p.m.", []),  # which may well be after
         ("at 4:05 p.m. GMT", "at 11:05 a.m. EST", []),  # of another zone
         ("at 9:13 a.m.", "at 7:40 p.m.", []),  # a second call
         ("at 4:05 p.m.", "at 4:05 p.m.", []),

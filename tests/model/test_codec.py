@@ -37,6 +37,7 @@ from variorum.model import (
     Span,
     TimeExpression,
     TimelineEntry,
+    TimeOfDay,
     Transmission,
     WeighedPair,
 )
@@ -52,6 +53,13 @@ spans = st.builds(
 inside = spans.map(lambda s: Span("alpha", s.start, s.end))
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 moments = st.builds(lambda a, b, **rest: Moment(min(a, b), max(a, b), **rest), days, days, open_end=st.booleans())
+times_of_day = st.builds(
+    TimeOfDay,
+    st.none() | st.times(),
+    st.sampled_from(["exact", "about", "before", "after"]),
+    st.none() | words,
+    st.booleans(),
+)
 finite = st.floats(allow_nan=False, allow_infinity=False, width=32)
 
 
@@ -96,7 +104,7 @@ dossiers = st.builds(
     generator=st.builds(Generator, words, words, words),
     reports=some(reports),
     entities=some(st.builds(Entity, words, st.just("place"), words, some(words), some(st.builds(Mention, spans)))),
-    times=some(st.builds(TimeExpression, spans, moments)),
+    times=some(st.builds(TimeExpression, spans, moments, st.none() | times_of_day)),
     claims=some(claims),
     points=some(st.builds(Point, words, some(words), st.just("single"), some(words), words, factors)),
     origins=some(st.builds(Origin, words, words, st.just("agency"), some(words), st.none() | words, some(spans))),

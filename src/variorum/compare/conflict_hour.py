@@ -6,9 +6,9 @@ is elsewhere is not worked out. Far apart on the clock are two happenings of one
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
@@ -16,19 +16,12 @@ from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
 from variorum.compare.tightest import tightest
-from variorum.model import Claim, Factor, Span
+from variorum.model import Claim, Factor, Span, TimeOfDay
 
 BAR = 0.7  # of `about`
 LONGEST = 200  # characters: a longer claim tells more than one thing, and the hour may be of another
 FARTHEST = 120  # minutes
 ROUGH = 5  # minutes that "around" allows for
-_ZONES = r"GMT|UTC|[ECMP][SD]T|[CE]ET|BST|local time"
-_CLOCK = re.compile(
-    r"(?P<about>(?:about|around|approximately|shortly|just|nearly|roughly)\s+(?:before |after )?)?"
-    r"(?:\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b\.?|\b(?P<hours>\d{1,2}):(?P<minutes>\d\d)\b)"
-    rf"(?:\s*(?P<zone>{_ZONES})\b)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +29,7 @@ class _Clock:
     claim: Claim
     minute: int  # of the day
     rough: bool
-    zone: str
+    zone: str | None
     span: Span
 
 
@@ -56,16 +49,23 @@ def oppose_hours(index: ClaimIndex) -> Sequence[Opposition]:
 
 def _clocks(index: ClaimIndex) -> Iterator[tuple[Span, Claim, _Clock]]:
     for claim in index.story.claims:
-        if not _fit(index, claim):
-            continue
-        found = list(_CLOCK.finditer(index.text(claim)))
-        if len(found) != 1:
-            continue  # two hours in one clause are two happenings, or one in two zones
-        match = found[0]
-        span = Span(claim.span.report, claim.span.start + match.start(), claim.span.start + match.end())
-        zone = (match["zone"] or "").lower()
-        local = "" if zone == "local time" else zone
-        yield span, claim, _Clock(claim, _minute(match), bool(match["about"]), local, span)
+        found = _figures(index, claim) if _fit(index, claim) else []
+        if len(found) == 1:  # two hours in one clause are two happenings
+            span, at, told = found[0]
+            if told.bound in ("exact", "about"):  # "after 9:40 p.m." fits any later hour
+                yield span, claim, _Clock(claim, at.hour * 60 + at.minute, told.bound == "about", told.zone, span)
+
+
+def _figures(index: ClaimIndex, claim: Claim) -> list[tuple[Span, time, TimeOfDay]]:
+    """Return the times of day that a claim gives in figures; one in brackets is the one before it in another zone."""
+    text = index.reports[claim.span.report].text
+    return [
+        (expression.span, told.at, told)
+        for expression in index.times(claim)
+        if (told := expression.time_of_day) is not None
+        and told.at is not None
+        and text[max(0, expression.span.start - 1) : expression.span.start] != "("
+    ]
 
 
 def _fit(index: ClaimIndex, claim: Claim) -> bool:
@@ -76,13 +76,6 @@ def _fit(index: ClaimIndex, claim: Claim) -> bool:
         and claim.certainty not in TENTATIVE
         and index.telling_head(claim)
     )
-
-
-def _minute(match: re.Match[str]) -> int:
-    if match["half"]:
-        afternoon = match["half"].lower() == "p"
-        return (int(match["hour"]) % 12 + 12 * afternoon) * 60 + int(match["minute"] or 0)
-    return int(match["hours"]) * 60 + int(match["minutes"])
 
 
 def _oppose(index: ClaimIndex, a: _Clock, b: _Clock) -> Opposition | None:

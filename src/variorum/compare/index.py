@@ -5,10 +5,6 @@ Built once per comparison from a `Story`; nothing in it hangs on the order of in
 
 from __future__ import annotations
 
-import math
-import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,20 +12,14 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.lexicon import LIGHT_VERBS, STOP_WORDS
+from variorum.compare.content_words import content_words, rarities
+from variorum.compare.lexicon import LIGHT_VERBS
+from variorum.compare.named import named_in_claims
 from variorum.compare.stems import stem
 from variorum.compare.support import support
-from variorum.model import Claim, Entity, Mention, Moment, Point, Report, Span, Story
+from variorum.model import Claim, Entity, Mention, Point, Report, Span, Story, TimeExpression
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_HOUR = re.compile(
-    r"(?:(?:at|about|around|by|after|before|shortly|just|nearly)\s+)*\d{1,2}(?:[.:]\d\d)?\s*"
-    r"(?:[ap]\.?\s?m\.?|o['’]clock|hours|gmt|utc)?\s*(?:local time|gmt|utc|[ecmp][sd]?t)?\.?",
-    re.IGNORECASE,
-)
 _BLOCK = 1024  # rows of the similarity matrix held at once: 40 reports of 150 claims stay under 30 MB
-
-
 _LIGHT = frozenset(stem(verb) for verb in LIGHT_VERBS)
 
 
@@ -75,17 +65,14 @@ class ClaimIndex:
         self.point = {c: p.id for p in points for c in p.claims}
         self.reports: dict[str, Report] = {r.id: r for r in story.reports}
         self._entities: dict[str, Entity] = {e.id: e for e in story.entities}
-        self._mentions = _mentions_by_report(story.entities)
         self._support: NDArray[np.float32] | None = None
-        self._times: dict[str, list[tuple[Span, Moment]]] = {}
+        self._times: dict[str, list[TimeExpression]] = {}
         for time in story.times:
-            self._times.setdefault(time.span.report, []).append((time.span, time.moment))
-        self._words = {c.id: self._content_words(c.span) for c in story.claims}
-        self._named = {c.id: self._named_in(c) for c in story.claims}
+            self._times.setdefault(time.span.report, []).append(time)
+        self._words = {c.id: self.stems_of(c.span) for c in story.claims}
+        self._named = named_in_claims(story)
         self._head = {c.id: stem(self.reports[c.span.report].passage(c.head).lower().split()[-1]) for c in story.claims}
-        counts = Counter(w for words in self._words.values() for w in words)
-        total = max(1, len(story.claims))
-        self._rarity = {w: math.log(1 + total / n) for w, n in counts.items()}
+        self._rarity = rarities(self._words.values())
 
     def text(self, claim: Claim) -> str:
         """Return the claim's words, verbatim."""
@@ -119,16 +106,16 @@ class ClaimIndex:
         """Tell whether the word for the happening says what happens: not "have", "be" and their like."""
         return self.head(claim) not in _LIGHT
 
+    def times(self, claim: Claim) -> tuple[TimeExpression, ...]:
+        """Return the time expressions inside a claim, in order."""
+        return tuple(time for time in self._times.get(claim.span.report, ()) if claim.span.contains(time.span))
+
     def dated_itself(self, claim: Claim) -> bool:
-        """Tell whether the claim's own words name its day, not only its sentence, and not only an hour ("9.40pm")."""
+        """Tell whether the claim's own words name its day, not only its sentence, and not only a time of day."""
         if claim.moment is None:
             return False
-        own = [
-            self.reports[claim.span.report].passage(span)
-            for span, moment in self._times.get(claim.span.report, ())
-            if moment == claim.moment and claim.span.contains(span)
-        ]
-        return not all(_HOUR.fullmatch(words) for words in own) if own else not claim.moment_inherited
+        told = [time.time_of_day for time in self.times(claim) if time.moment == claim.moment]
+        return any(clock is None or clock.with_day for clock in told) if told else not claim.moment_inherited
 
     def support(self) -> NDArray[np.float32]:
         """Return for each claim how near the other reports come to it, shape (claims,), -1 to 1.
@@ -178,32 +165,4 @@ class ClaimIndex:
 
     def stems_of(self, span: Span) -> frozenset[str]:
         """Return the stems of the content words of any passage."""
-        return self._content_words(span)
-
-    def _content_words(self, span: Span) -> frozenset[str]:
-        words = (m.group().lower() for m in _WORD.finditer(self.reports[span.report].passage(span)))
-        return frozenset(stem(w) for w in words if w not in STOP_WORDS)
-
-    def _named_in(self, claim: Claim) -> dict[str, tuple[Mention, ...]]:
-        starts, entries = self._mentions.get(claim.span.report, ([], []))
-        found: dict[str, list[Mention]] = {}
-        for start, entry in zip(
-            starts[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)],
-            entries[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)],
-            strict=True,
-        ):
-            if start + len(entry[1].span) <= claim.span.end:
-                found.setdefault(entry[0], []).append(entry[1])
-        for participant in claim.participants:
-            if participant.entity:
-                found.setdefault(participant.entity, [])
-        return {entity: tuple(mentions) for entity, mentions in sorted(found.items())}
-
-
-def _mentions_by_report(entities: Sequence[Entity]) -> dict[str, tuple[list[int], list[tuple[str, Mention]]]]:
-    by_report: dict[str, list[tuple[int, str, Mention]]] = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            by_report.setdefault(mention.span.report, []).append((mention.span.start, entity.id, mention))
-    ordered = {report: sorted(found, key=lambda f: (f[0], f[1])) for report, found in sorted(by_report.items())}
-    return {report: ([f[0] for f in found], [(f[1], f[2]) for f in found]) for report, found in ordered.items()}
+        return content_words(self.reports[span.report].passage(span))

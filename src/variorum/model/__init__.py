@@ -22,7 +22,7 @@ from variorum.model.comparison import (
 )
 from variorum.model.dossier import Dossier, Generator
 from variorum.model.entity import Entity, EntityKind, Mention, MentionForm
-from variorum.model.moment import Moment, Precision, TimeExpression
+from variorum.model.moment import ClockBound, Moment, Precision, TimeExpression, TimeOfDay
 from variorum.model.point import (
     ClaimGroup,
     CopiedPassage,
@@ -49,6 +49,7 @@ __all__ = [
     "Claim",
     "ClaimGroup",
     "ClaimKind",
+    "ClockBound",
     "Conflict",
     "ConflictKind",
     "ConflictReading",
@@ -87,6 +88,7 @@ __all__ = [
     "Story",
     "Tense",
     "TimeExpression",
+    "TimeOfDay",
     "TimelineEntry",
     "Transmission",
     "WeighedPair",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 from variorum.model.span import Span
@@ -45,9 +45,36 @@ class Moment:
         return self.first <= other.last and other.first <= self.last
 
 
+ClockBound = Literal["exact", "about", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """When on its day ("around 9:40 p.m. ET on Saturday", "before dawn").
+
+    Attributes:
+        at: Hour and minute; None where the words leave them open ("10 o'clock" of either half, "that night").
+        bound: How the words fence it: "shortly after" and "just before" are `about`, "by" and "until" are `before`.
+        zone: The zone's name as English abbreviates it ("GMT", "ET"); None for the place's own or where none is given.
+        with_day: True where the same words name the day; else it is the day that the passage speaks of.
+    """
+
+    at: time | None
+    bound: ClockBound = "exact"
+    zone: str | None = None
+    with_day: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that name a moment, and the moment against the report's own day."""
+    """Words that name a moment, and the moment against the report's own day.
+
+    Attributes:
+        span: Where.
+        moment: The days that are meant.
+        time_of_day: When on that day; None where the words name days only.
+    """
 
     span: Span
     moment: Moment
+    time_of_day: TimeOfDay | None = None

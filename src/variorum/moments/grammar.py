@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from variorum.model import Moment, Tense, TimeExpression
+from variorum.model import Moment, Tense, TimeExpression, TimeOfDay
 from variorum.moments.required import Requirement
 from variorum.moments.slots import BEHIND, compiled, required_of
 from variorum.moments.tense import paragraph_of, tense_near
@@ -93,10 +93,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A moment and the offset behind its words."""
+    """A moment, the offset behind its words, and the time of day where they name one."""
 
     moment: Moment
     end: int
+    time_of_day: TimeOfDay | None = None
 
 
 Resolve = Callable[["re.Match[str]", Setting], "Moment | Found | None"]
@@ -140,6 +141,6 @@ def operator(example: str, template: str, apply: Apply, *, leans: bool = False) 
     def resolve(match: re.Match[str], setting: Setting) -> Found | None:
         inner = setting.read_at(match.end())
         moment = None if inner is None else apply(match, setting, inner.moment)
-        return None if inner is None or moment is None else Found(moment, inner.end)
+        return None if inner is None or moment is None else replace(inner, moment=moment)
 
     return Rule(example, f"(?:{template}){BEHIND}", resolve, leans)

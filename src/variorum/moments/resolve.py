@@ -111,7 +111,7 @@ class _Scan:
             if here is not None:
                 moment = ranges.flagged(here.moment, self.text[max(0, offset - 30) : offset])
                 end = offset + len(self.text[offset : here.end].rstrip(" ,"))
-                found.append(TimeExpression(Span(report, offset, end), moment))
+                found.append(TimeExpression(Span(report, offset, end), moment, here.time_of_day))
                 if self.known is not None:
                     first = bisect_right(self.known, offset, key=lambda e: e.span.end)
                     last = bisect_left(self.known, here.end, key=lambda e: e.span.start)

@@ -25,7 +25,7 @@ from variorum.model.codec.whole import (
 from variorum.model.comparison import Conflict, ConflictReading, Coverage, Development, Quotation, TimelineEntry
 from variorum.model.dossier import Dossier, Generator
 from variorum.model.entity import Entity, Mention
-from variorum.model.moment import Moment, TimeExpression
+from variorum.model.moment import Moment, TimeExpression, TimeOfDay
 from variorum.model.point import CopiedPassage, Factor, Origin, Point, Transmission, WeighedPair
 from variorum.model.quantity import Quantity
 from variorum.model.report import Publication, Report, Segment
@@ -39,6 +39,12 @@ def _span_in(part: WireSpan | WireMention | WireTime | WireClaim | WireSetAside)
 
 def _moment_in(part: WireMoment) -> Moment:
     return Moment(part.from_, part.to, part.precision, part.approximate, part.open_start, part.open_end)
+
+
+def _time_in(part: WireTime) -> TimeExpression:
+    told = part.time_of_day
+    time_of_day = None if told is None else TimeOfDay(told.at, told.bound, told.zone, told.with_day)
+    return TimeExpression(_span_in(part), _moment_in(part), time_of_day)
 
 
 def _spans_in(parts: tuple[WireSpan, ...]) -> tuple[Span, ...]:
@@ -135,7 +141,7 @@ def decode(model: WireDossier) -> Dossier:
         generator=Generator(model.generator.name, model.generator.version, model.generator.reader),
         reports=tuple(_report_in(r) for r in model.reports),
         entities=tuple(_entity_in(e) for e in model.entities),
-        times=tuple(TimeExpression(_span_in(t), _moment_in(t)) for t in model.times),
+        times=tuple(_time_in(t) for t in model.times),
         claims=tuple(_claim_in(c) for c in model.claims),
         points=tuple(
             Point(p.id, tuple(p.claims), p.standing, tuple(p.origins), p.best, _factors_in(p.factors))

@@ -92,7 +92,7 @@ def encode(dossier: Dossier) -> Json:
 
 
 def _time_out(time: TimeExpression) -> Json:
-    return {**_plain(time.span), **_moment_out(time.moment)}
+    return {**_plain(time.span), **_moment_out(time.moment), "time_of_day": _plain(time.time_of_day)}
 
 
 def _timeline_out(entry: TimelineEntry) -> Json:

@@ -6,14 +6,14 @@ Offsets count code points of that report's `text`, half-open; days are inclusive
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from variorum.model.claim import Certainty, ClaimKind, Mode, ParticipantRole, Tense
 from variorum.model.entity import EntityKind, MentionForm
-from variorum.model.moment import Precision
+from variorum.model.moment import ClockBound, Precision
 from variorum.model.quantity import Bound
 from variorum.model.report import PublishedBasis, Role
 
@@ -102,12 +102,22 @@ class WireMoment(Wire):
     open_end: bool = False
 
 
+class WireTimeOfDay(Wire):
+    """Hour and minute where the words tell them, and whether they name the day, too."""
+
+    at: time | None = None
+    bound: ClockBound = "exact"
+    zone: str | None = None
+    with_day: bool = False
+
+
 class WireTime(WireMoment):
     """A time expression."""
 
     report: str
     start: Offset
     end: Offset
+    time_of_day: WireTimeOfDay | None = None
 
 
 class WireQuantity(Wire):
