@@ -13,7 +13,8 @@ from itertools import pairwise
 from eval.contradiction.corpora import Label
 from variorum.annotate.quantities import parse_quantities
 from variorum.compare.antonyms import opposed
-from variorum.compare.lexicon import NATIONS, NEGATION_WORDS
+from variorum.compare.lexicon import NEGATION_WORDS
+from variorum.compare.nations import NATIONS
 from variorum.compare.stems import stem
 from variorum.model import Quantity
 

@@ -5,26 +5,48 @@ from __future__ import annotations
 from variorum.annotate.name_forms import NamedEntity, key
 from variorum.annotate.tree import Tree
 
-_CAPITALS = """
-Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Apia, Ashgabat, Asmara, Astana,
-Asunción, Athens, Baghdad, Baku, Bamako, Bangkok, Bangui, Banjul, Beijing, Beirut, Belgrade, Belmopan, Berlin, Bern,
-Bishkek, Bogotá, Brasília, Bratislava, Brazzaville, Bridgetown, Brussels, Bucharest, Budapest, Buenos Aires, Bujumbura,
-Cairo, Canberra, Caracas, Chișinău, Chisinau, Colombo, Conakry, Copenhagen, Dakar, Damascus, Dar es Salaam, Delhi,
-Dhaka, Dili, Dodoma, Doha, Dublin, Dushanbe, Freetown, Gaborone, Georgetown, Gitega, Hanoi, Harare, Havana, Helsinki,
-Honiara, Islamabad, Jakarta, Jerusalem, Juba, Kabul, Kampala, Kathmandu, Khartoum, Kigali, Kingston, Kinshasa,
-Kuala Lumpur, Kyiv, Kiev, La Paz, Libreville, Lilongwe, Lima, Lisbon, Ljubljana, Lomé, London, Luanda, Lusaka, Madrid,
-Malabo, Malé, Managua, Manama, Manila, Maputo, Maseru, Mbabane, Minsk, Mogadishu, Monrovia, Montevideo, Moroni, Moscow,
-Muscat, N'Djamena, Nairobi, Nassau, Naypyidaw, New Delhi, Niamey, Nicosia, Nouakchott, Nuku'alofa, Nursultan, Oslo,
-Ottawa, Ouagadougou, Paramaribo, Paris, Phnom Penh, Podgorica, Port Moresby, Port-au-Prince, Porto-Novo, Prague, Praia,
-Pretoria, Pristina, Pyongyang, Quito, Rabat, Ramallah, Reykjavik, Riga, Riyadh, Rome, Sanaa, Sana'a, Santiago,
-Santo Domingo, São Tomé, Sarajevo, Seoul, Skopje, Sofia, Stockholm, Suva, Taipei, Tallinn, Tashkent, Tbilisi,
-Tegucigalpa, Tehran, Thimphu, Tirana, Tokyo, Tripoli, Tunis, Ulaanbaatar, Vaduz, Valletta, Vienna, Vientiane, Vilnius,
-Warsaw, Washington, Wellington, Windhoek, Yaoundé, Yerevan, Zagreb
+_SEATS = """
+Afghanistan: Kabul; Albania: Tirana; Algeria: Algiers; Angola: Luanda; Argentina: Buenos Aires; Armenia: Yerevan;
+Australia: Canberra; Austria: Vienna; Azerbaijan: Baku; Bahamas: Nassau; Bahrain: Manama; Bangladesh: Dhaka; Barbados:
+Bridgetown; Belarus: Minsk; Belgium: Brussels; Belize: Belmopan; Benin: Porto-Novo; Bhutan: Thimphu; Bolivia: La Paz;
+Bosnia: Sarajevo; Botswana: Gaborone; Brazil: Brasília; Bulgaria: Sofia; Burkina Faso: Ouagadougou; Burundi: Bujumbura,
+Gitega; Cambodia: Phnom Penh; Cameroon: Yaoundé; Canada: Ottawa; Cape Verde: Praia; Central African Republic: Bangui;
+Chad: N'Djamena; Chile: Santiago; China: Beijing; Colombia: Bogotá; Comoros: Moroni; Congo: Brazzaville, Kinshasa;
+Croatia: Zagreb; Cuba: Havana; Cyprus: Nicosia; Czech Republic: Prague; Denmark: Copenhagen; Dominican Republic: Santo
+Domingo; East Timor: Dili; Ecuador: Quito; Egypt: Cairo; Equatorial Guinea: Malabo; Eritrea: Asmara; Estonia: Tallinn;
+Eswatini: Mbabane; Ethiopia: Addis Ababa; Fiji: Suva; Finland: Helsinki; France: Paris; Gabon: Libreville; Gambia:
+Banjul; Georgia: Tbilisi; Germany: Berlin; Ghana: Accra; Greece: Athens; Guinea: Conakry; Guyana: Georgetown; Haiti:
+Port-au-Prince; Honduras: Tegucigalpa; Hungary: Budapest; Iceland: Reykjavik; India: Delhi, New Delhi; Indonesia:
+Jakarta; Iran: Tehran; Iraq: Baghdad; Ireland: Dublin; Israel: Jerusalem; Italy: Rome; Jamaica: Kingston; Japan: Tokyo;
+Jordan: Amman; Kazakhstan: Astana, Nursultan; Kenya: Nairobi; Kosovo: Pristina; Kyrgyzstan: Bishkek; Laos: Vientiane;
+Latvia: Riga; Lebanon: Beirut; Lesotho: Maseru; Liberia: Monrovia; Libya: Tripoli; Liechtenstein: Vaduz; Lithuania:
+Vilnius; Madagascar: Antananarivo; Malawi: Lilongwe; Malaysia: Kuala Lumpur; Maldives: Malé; Mali: Bamako; Malta:
+Valletta; Mauritania: Nouakchott; Moldova: Chișinău, Chisinau; Mongolia: Ulaanbaatar; Montenegro: Podgorica; Morocco:
+Rabat; Mozambique: Maputo; Myanmar: Naypyidaw; Namibia: Windhoek; Nepal: Kathmandu; Netherlands: Amsterdam; New
+Zealand: Wellington; Nicaragua: Managua; Niger: Niamey; Nigeria: Abuja; North Korea: Pyongyang; North Macedonia:
+Skopje; Norway: Oslo; Oman: Muscat; Pakistan: Islamabad; Palestine: Ramallah; Papua New Guinea: Port Moresby; Paraguay:
+Asunción; Peru: Lima; Philippines: Manila; Poland: Warsaw; Portugal: Lisbon; Qatar: Doha; Romania: Bucharest; Russia:
+Moscow; Rwanda: Kigali; Samoa: Apia; Saudi Arabia: Riyadh; Senegal: Dakar; Serbia: Belgrade; Sierra Leone: Freetown;
+Slovakia: Bratislava; Slovenia: Ljubljana; Solomon Islands: Honiara; Somalia: Mogadishu; South Africa: Pretoria; South
+Korea: Seoul; South Sudan: Juba; Spain: Madrid; Sri Lanka: Colombo; Sudan: Khartoum; Suriname: Paramaribo; Sweden:
+Stockholm; Switzerland: Bern; Syria: Damascus; São Tomé: São Tomé; Taiwan: Taipei; Tajikistan: Dushanbe; Tanzania: Dar
+es Salaam, Dodoma; Thailand: Bangkok; Togo: Lomé; Tonga: Nuku'alofa; Tunisia: Tunis; Turkey: Ankara; Turkmenistan:
+Ashgabat; Uganda: Kampala; Ukraine: Kyiv, Kiev; United Arab Emirates: Abu Dhabi; United Kingdom: London; United States:
+Washington; Uruguay: Montevideo; Uzbekistan: Tashkent; Venezuela: Caracas; Vietnam: Hanoi; Yemen: Sanaa, Sana'a;
+Zambia: Lusaka; Zimbabwe: Harare
 """
-"""Capitals, and cities that a government sits in; those that bear their country's name are left out, for the name is
-the country's."""
 
-_KNOWN = frozenset(key(name) for name in _CAPITALS.replace("\n", " ").split(", "))
+
+def _seats() -> dict[str, str]:
+    lines = (line.split(": ") for line in _SEATS.replace("\n", " ").strip().split("; "))
+    return {city: country for country, cities in lines for city in cities.split(", ")}
+
+
+SEATS: dict[str, str] = _seats()
+"""Country of each capital, and of each city that a government sits in; those that bear their country's name are left
+out, for the name is the country's."""
+
+_KNOWN = frozenset(key(city) for city in SEATS)
 
 
 def bears_capital(name: str) -> bool:

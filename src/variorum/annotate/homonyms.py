@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from variorum.annotate.ages import age_beside
 from variorum.annotate.name_forms import NamedEntity
 from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
 _ANOTHER = frozenset(("another", "different", "namesake"))
 _UNRELATED = re.compile(r"^,? ?\(?(?:who )?(?:is |was )?(?:no relation|not related|unrelated)\b")
-_AGE_BEHIND = re.compile(r"^,? ?\(?(?:aged? )?(\d{1,3})(?=[,;.)]|$)")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]+){0,3},? $")
 _APPOSED = re.compile(r"^,(?: ?\d{1,3},)? an? ((?:[a-z-]+ ){0,2}[a-z-]+)")
 _BEFORE = re.compile(r"\b[Aa]n? ((?:[a-z-]+ ){0,2}[a-z-]+),? $")
 _CALLINGS = words(
@@ -103,10 +102,11 @@ def _people(tree: Tree, entity: NamedEntity) -> list[_Person]:
 def _introduction(text: str, start: int, end: int) -> tuple[int | None, str | None]:
     """Return the age and the calling that stand right beside a name, None for what does not."""
     before, behind = _around(text, start, end)
-    age = _AGE_BEHIND.match(behind) or _AGE_BEFORE.search(before)
+    paragraph = (text.rfind("\n", 0, start) + 1, len(text) if (stop := text.find("\n", end)) < 0 else stop)
+    age = age_beside(text, (start, end), paragraph)
     told = _APPOSED.match(behind) or _BEFORE.search(before)
     calling = next((word for word in (told[1].split() if told else ()) if word in _CALLINGS), None)
-    return int(age[1]) if age else None, calling
+    return age.years if age else None, calling
 
 
 def _another(tree: Tree, start: int, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.annotate.ages import age_beside
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
@@ -15,8 +15,6 @@ from variorum.model import Claim, Factor, Span
 NAMED_ALIKE = 1.0  # the person is the same by the story's own entities; nothing else is weighed
 BAR = 1.0
 _FARTHEST = 30  # days between two reports, in which few have a birthday
-_AFTER = re.compile(r"^,\s+(?:aged?\s+)?(\d{1,3})(?=,|\.|;|\)|\s+(?:and|who|of|from)\b)")
-_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s+(?:[a-z][\w-]*\s+){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +41,16 @@ def oppose_ages(index: ClaimIndex) -> Sequence[Opposition]:
 
 def _ages(index: ClaimIndex) -> Iterator[tuple[Span, Claim, _Age]]:
     for claim in index.story.claims:
-        report = index.reports[claim.span.report]
+        text, clause = index.reports[claim.span.report].text, (claim.span.start, claim.span.end)
         for entity_id, mentions in index.named(claim).items():
             entity = index.entity(entity_id)
             if entity is None or entity.kind != "person":
                 continue
             for mention in mentions:
-                after = _AFTER.search(report.text[mention.span.end : claim.span.end])
-                before = _BEFORE.search(report.text[claim.span.start : mention.span.start])
-                found, base = (after, mention.span.end) if after else (before, claim.span.start)
-                if found is None or mention.form != "name":
-                    continue
-                span = Span(report.id, base + found.start(1), base + found.end(1))
-                yield span, claim, _Age(claim, entity_id, int(found.group(1)), span)
+                found = age_beside(text, (mention.span.start, mention.span.end), clause)
+                if found is not None and mention.form == "name":
+                    span = Span(claim.span.report, found.start, found.end)
+                    yield span, claim, _Age(claim, entity_id, found.years, span)
 
 
 def _of_one_time(index: ClaimIndex, a: Claim, b: Claim) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from variorum.compare.closeness import about
 from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import NATIONS, TITLES, word_set
+from variorum.compare.lexicon import TITLES, word_set
+from variorum.compare.nations import NATIONS
 from variorum.compare.opposition import Opposition, Side
 from variorum.model import Claim, Factor, Span
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import NATIONS
+from variorum.compare.nations import NATIONS
 from variorum.compare.opposition import Opposition, Side
 from variorum.compare.question import question
 from variorum.model import Claim, Factor, Span

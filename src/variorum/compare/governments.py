@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from variorum.compare.lexicon import NATIONS, OFFICE_WORDS, STOP_WORDS, word_set
+from variorum.compare.lexicon import OFFICE_WORDS, STOP_WORDS, word_set
+from variorum.compare.nations import NATIONS
 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as)\s+", re.IGNORECASE)
