@@ -3,7 +3,7 @@
     VariorumError
     ├── InputError              one input cannot become a report; the others go on
     │   ├── EmptyInputError     nothing to read in it
-    │   ├── NotTextError        binary, or in no encoding that could be told
+    │   ├── NotTextError        binary, of another format, or in no encoding that could be told
     │   ├── TooLargeError       more than the limit
     │   └── UnreadableError     missing, not permitted, damaged
     ├── NoReportsError          no input was left to collate
@@ -41,7 +41,7 @@ class EmptyInputError(InputError):
 
 
 class NotTextError(InputError):
-    """The input is binary, or in an encoding that could not be told."""
+    """The input is no article's text: binary, a feed or a mailbox, or in an encoding that could not be told."""
 
 
 class TooLargeError(InputError):

@@ -50,6 +50,8 @@ def test_a_declared_codec_that_is_none_for_text_is_ignored() -> None:
     [
         (b"\x89PNG\r\n\x1a\n....", "PNG"),
         (b"%PDF-1.7 ....", "PDF"),
+        (b"\r\n\r\n%PDF-1.7 ....", "PDF"),
+        (b"bplist00....", "Safari"),
         (b"PK\x03\x04....", "office document"),
         (b"{\\rtf1 words}", "RTF"),
         (bytes(range(32)) * 40, "binary"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
@@ -141,3 +142,12 @@ def test_every_rejection_is_an_input_error(tmp_path: Path) -> None:
     intake = read_reports([tmp_path])
     assert all(isinstance(error, InputError) for error in intake.rejected)
     assert len(intake.rejected) == 4
+
+
+def test_a_dash_is_what_is_piped_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is one report among the others; nothing piped in is an empty input like any other."""
+    for piped, found, refused in ((TEXT, ["report"], []), ("", [], ["-: an empty file"])):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(piped.encode())))
+        intake = read_reports(["-", "-"])
+        assert ids(intake) == found
+        assert [str(error) for error in intake.rejected] == refused

@@ -102,7 +102,8 @@ def add_report_arguments(parser: ArgumentParser) -> None:
         "reports",
         nargs="+",
         metavar="REPORT",
-        help="text, Markdown or saved HTML files (.gz too), or folders of them; one file is one report",
+        help="text, Markdown or saved HTML files (.gz too), or folders of them; one file is one report; "
+        "'-' is standard input",
     )
     parser.add_argument(
         "--published",

@@ -23,6 +23,9 @@ LONGEST_TEXT = 500_000
 _SNIFFED = 65_536
 """Bytes looked at to tell binary data and encodings: enough for stable shares."""
 
+_SIGNED = 1024
+"""Bytes in which a signature may follow white space, as the PDF standard allows."""
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file; save its text as .txt"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture, no text"),
@@ -42,6 +45,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program, no text"),
     (b"MZ\x90", "a program, no text"),
     (b"SQLite format 3", "a database, no text"),
+    (b"bplist0", "a web archive of Safari or other settings; save the page as .html"),
 )
 
 _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
@@ -100,10 +104,11 @@ def decode(data: bytes, source: str) -> str:
         Text as `clean` leaves it: line ends are `\n`, no byte order mark, no control characters.
 
     Raises:
-        NotTextError: Binary, or in no encoding that could be told.
+        NotTextError: Binary, of another format, or in no encoding that could be told.
     """
+    opening = data[:_SIGNED].lstrip()
     for signature, reason in _SIGNATURES:
-        if data.startswith(signature):
+        if opening.startswith(signature):
             raise NotTextError(source, reason)
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):

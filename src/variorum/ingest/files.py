@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,8 +21,15 @@ READ_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 A file that is named by itself is always read.
 """
 
-NAMED_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
+NAMED_SUFFIXES = (
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"),
+    *(".mhtml", ".mht", ".webarchive", ".warc", ".eml", ".msg", ".mbox"),
+)
 """Suffixes of documents that a folder's reader will not skip in silence: each is rejected with its reason."""
+
+
+STANDARD_INPUT = "-"
+"""The source that stands for what is piped in; a file of this name is `./-`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +49,13 @@ def read_report(path: str | os.PathLike[str], *, published: date | None = None, 
     """Return the report in one file.
 
     Args:
-        path: Text, Markdown or saved HTML, gzipped or not.
+        path: Text, Markdown or saved HTML, gzipped or not; "-" is standard input.
         published: The report's day, if the user knows it; goes before what the file states.
         outlet: The report's outlet, if the user knows it; likewise.
 
     Raises:
         EmptyInputError: Nothing to read in it.
-        NotTextError: Binary, or in no encoding that could be told.
+        NotTextError: Binary, of another format, or in no encoding that could be told.
         TooLargeError: More than `LONGEST_INPUT` bytes, told before they are read.
         UnreadableError: Missing, a folder or a device, not permitted, damaged.
     """
@@ -118,6 +126,8 @@ def _walk(folder: Path) -> Iterator[str]:
 
 
 def _read_bytes(source: str) -> bytes:
+    if source == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LONGEST_INPUT + 1)
     try:
         status = Path(source).stat()
         if stat.S_ISDIR(status.st_mode):

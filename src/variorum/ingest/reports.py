@@ -10,8 +10,9 @@ from typing import Literal
 
 from anyascii import anyascii
 
-from variorum.errors import EmptyInputError, TooLargeError
+from variorum.errors import EmptyInputError, NotTextError, TooLargeError
 from variorum.ingest.decoding import LONGEST_TEXT, clean, decode, unpack
+from variorum.ingest.foreign import why_no_article
 from variorum.ingest.front_matter import split_front_matter
 from variorum.ingest.kept import Kept, join_blocks
 from variorum.ingest.languages import language_of
@@ -84,6 +85,9 @@ def kind_of(text: str, source: str) -> Kind:
 def _report(text: str, source: str, digest: str, published: date | None, outlet: str | None) -> Report:
     if not any(char.isalnum() for char in text):
         raise EmptyInputError(source, "nothing to read in it")
+    foreign = why_no_article(text)
+    if foreign is not None:
+        raise NotTextError(source, foreign)
     kept = _kept(text, source)
     if not any(char.isalnum() for char in kept.text):
         raise EmptyInputError(source, "nothing to read in it but its front matter")
