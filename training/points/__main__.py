@@ -4,7 +4,7 @@
 
 The first look at two claims is fitted on clauses that readers marked, with the original encoder's vectors, and for a
 quarter on claims as the program reads them; the second look on the latter (docs/decisions/0015-a-second-look.md).
-The reader reads every story for that, some minutes. Quotations are fitted on the marked clauses. Tried by
+The reader reads every story for that, some minutes. Quotations are fitted on claims as read. Tried by
 cross-validation over stories, on claims as read.
 """
 
@@ -67,7 +67,7 @@ def main() -> None:
     tried = _try(marked, read)
     print("mean F1 of left-out stories by bar:", tried, flush=True)
     table = table_of(fit_points(marked, read), _bar(tried))
-    table |= fit_quotations(list(zip(clauses, gold, strict=True)))
+    table |= fit_quotations(list(zip(stories, gold, strict=True)))
     args.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {args.output}, bar {_bar(tried)}")
 

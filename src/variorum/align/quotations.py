@@ -69,6 +69,31 @@ def _shows_something(variants: Sequence[Spoken]) -> bool:
     return len(variants) > 1 and (len(reports) > 1 or all(v.quoted for v in variants))
 
 
+def _told_within(inner: Sequence[Spoken], outer: Sequence[Spoken]) -> bool:
+    """Tell whether every wording of `inner` is a part of one of `outer`, so that it shows nothing more."""
+    spans = [k.view.claim.span for k in outer]
+    longer = False
+    for one in inner:
+        span = one.view.claim.span
+        if not any(k.contains(span) for k in spans):
+            return False
+        longer = longer or span not in spans
+    return longer
+
+
+def _without_parts(found: Sequence[list[Spoken]]) -> list[list[Spoken]]:
+    """Leave out the quotations that are parts of another one, clause by clause in the same reports."""
+    by_report: dict[str, list[list[Spoken]]] = defaultdict(list)
+    for group in found:
+        for report in {s.view.claim.span.report for s in group}:
+            by_report[report].append(group)
+    return [
+        group
+        for group in found
+        if not any(o is not group and _told_within(group, o) for o in by_report[group[0].view.claim.span.report])
+    ]
+
+
 def _voice(members: Sequence[Spoken]) -> str | None:
     """Return the entity that most variants are given to, the smaller id where they tie; None without one."""
     known = [s.view.claim.attribution.voice for s in members if s.view.claim.attribution]
@@ -84,7 +109,8 @@ def match_quotations(story: Story) -> tuple[Quotation, ...]:
 
     Returns:
         Numbered `q1`, `q2` ... by reports, then by variants, then by position; in each the longest wording
-        comes first. Several cuts of one sentence count once: the longest of nested claims is kept.
+        comes first. Several cuts of one sentence count once: the longest of nested claims is kept, and a
+        quotation whose every wording is a part of another's is left out.
     """
     if not story.claims:
         return ()
@@ -93,7 +119,7 @@ def match_quotations(story: Story) -> tuple[Quotation, ...]:
     nested = nested_pairs([s.view.claim for s in spoken])
     score = _scores(story, views, spoken, table.quotation)
     groups = cluster(len(spoken), score, nested=nested, apart=set(), stop=table.quotation_stop)
-    found = [v for group in groups if _shows_something(v := _variants([spoken[i] for i in group]))]
+    found = _without_parts([v for group in groups if _shows_something(v := _variants([spoken[i] for i in group]))])
     found.sort(key=lambda m: (-len({s.view.claim.span.report for s in m}), -len(m), m[0].view.claim.span))
     return tuple(
         Quotation(
