@@ -48,7 +48,9 @@ def test_other_voices_words_are_no_variant() -> None:
     story = _story(
         Told("a", DIRECT, "rebuild", voice="e1", says="Ada Holt"),
         Told("b", TURNED, "rebuild", voice="e2", says="Karl Reiner"),
-        frames=("Ada Holt said: {}.", "Karl Reiner said {}."),
+        Told("b", OTHER, "fall", voice="e2", says="Reiner"),
+        Told("c", "Rain fell over the northern capital", "fell"),
+        frames=("Ada Holt said: {}.", "Karl Reiner said {}.", "{}, Reiner said.", "{}."),
     )
     assert match_quotations(story) == ()
 
@@ -58,7 +60,9 @@ def test_a_ministry_and_its_minister_can_be_one_voice() -> None:
     story = _story(
         Told("a", DIRECT, "rebuild", voice="e1", says="Ada Holt"),
         Told("b", TURNED, "rebuild", voice="e3", says="Harbour Board"),
-        frames=("Ada Holt said: {}.", "The Harbour Board said {}."),
+        Told("b", OTHER, "fall", voice="e3", says="Harbour Board"),
+        Told("c", "Rain fell over the northern capital", "fell"),
+        frames=("Ada Holt said: {}.", "The Harbour Board said {}.", "{}, it said.", "{}."),
     )
     board = Entity("e3", "organization", "Harbour Board", ("Harbour Board",), ())
     (quotation,) = match_quotations(replace(story, entities=(*story.entities, board)))
