@@ -13,7 +13,8 @@ from tests.compare.stories import Told, alone, story
 from variorum.compare import find_developments, trace_origins
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_features import FEATURES, outcome_features
-from variorum.compare.outcome_pairs import OutcomePairs, outcome_pairs
+from variorum.compare.outcome_pairs import outcome_pairs
+from variorum.compare.outcome_rows import OutcomePairs
 from variorum.compare.outcomes import load_outcome_weights, weigh_outcomes
 from variorum.model import Moment, Story
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.index import ClaimIndex
-from variorum.compare.outcome_pairs import OutcomePairs
+from variorum.compare.outcome_rows import OutcomePairs
 
 Sides = tuple[frozenset[str], frozenset[str]]
 """Ids of the claims that look ahead, and of those that tell the outcome."""

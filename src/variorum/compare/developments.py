@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -10,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.index import ClaimIndex
-from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS, TENTATIVE
+from variorum.compare.lexicon import TENTATIVE
+from variorum.compare.outcome_kinds import outcome_kind
 from variorum.compare.outcomes import Links, weigh_outcomes
-from variorum.compare.stems import stem
-from variorum.model import Claim, Development, Outcome, Point, Story
+from variorum.model import Claim, Development, Point, Story
 
 BAR = 4.5  # of a link's strength, for a development to be told
 SURE = 7.0  # of a link's strength, for a development to be told openly; see decision 20
@@ -22,10 +21,6 @@ SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about 
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
 KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
-
-_CANCELLED = frozenset(stem(verb) for verb in CANCEL_VERBS)
-_CHANGED = frozenset(stem(verb) for verb in CHANGE_VERBS)
-_OFF = re.compile(r"\b(?:called off|backed out|came to nothing|no longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ def _development(index: ClaimIndex, links: Links, group: _Group, order: dict[str
         "",
         tuple(sorted(_passages(index, before - {outcome.id}, plan), key=lambda c: order[c])),
         tuple(sorted(_passages(index, after - before, outcome), key=lambda c: order[c])),
-        _outcome(index, plan, outcome),
+        outcome_kind(index, plan, outcome),
         links.factors(group.seed),
         (plan.id, outcome.id),
         float(links.strength[group.seed]),
@@ -125,13 +120,6 @@ def _passages(index: ClaimIndex, side: Set[str], weighed: Claim) -> list[str]:
         if claim != weighed and not any(k.span.contains(claim.span) for k in kept):
             kept.append(claim)
     return [c.id for c in kept]
-
-
-def _outcome(index: ClaimIndex, before: Claim, after: Claim) -> Outcome:
-    if after.certainty == "denied" or index.head(after) in _CANCELLED or _OFF.search(index.text(after)):
-        return "cancelled"
-    apart = before.moment is not None and after.moment is not None and not before.moment.meets(after.moment)
-    return "changed" if apart or index.head(after) in _CHANGED else "happened"
 
 
 def _open(index: ClaimIndex, resolved: Sequence[Development], order: dict[str, int]) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_features import FEATURES, outcome_features
-from variorum.compare.outcome_pairs import OutcomePairs, outcome_pairs
+from variorum.compare.outcome_pairs import outcome_pairs
+from variorum.compare.outcome_rows import OutcomePairs
 from variorum.model import Claim, Factor
 
 

@@ -1,0 +1,40 @@
+"""Whether a claim can tell the outcome of another by the days of both and of their reports."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.compare.forecasts import OUTLIVED
+from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_rows import UNKNOWN, OutcomePairs
+from variorum.model import Claim
+
+
+def report_days(index: ClaimIndex, pairs: OutcomePairs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the ordinal of each pair's two report days, `UNKNOWN` where a day is not known."""
+    return pairs.both(lambda c: day.toordinal() if (day := index.day(c)) else UNKNOWN)
+
+
+def in_time(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
+    """Tell whether the outcome's report is not older than the plan's, nor its day before or after what can be."""
+    first, second = report_days(index, pairs)
+    known = (first != UNKNOWN) & (second != UNKNOWN)
+    guessed = np.logical_or(*pairs.both(lambda c: index.reports[c.span.report].published.basis == "inferred"))
+    older = known & (second < first) & ~(guessed & (np.abs(first - second) <= 1))  # one day apart by a guess is open
+    _, starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
+    yet_to_come = (starts != UNKNOWN) & (second != UNKNOWN) & (starts > second)
+    return np.asarray(~older & ~yet_to_come & ~_long_before(index, pairs, first), np.bool_)
+
+
+def _long_before(index: ClaimIndex, pairs: OutcomePairs, first: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell whether the outcome's own day lies before the report that still looks ahead."""
+
+    def still_ahead(claim: Claim) -> bool:
+        waiting = claim.tense in {"future", "present"} or claim.segment == "title" or claim.kind == "nominal"
+        return waiting and not OUTLIVED.search(index.text(claim))
+
+    waiting, ends = pairs.both(
+        still_ahead, lambda c: c.moment.last.toordinal() if c.moment and index.dated_itself(c) else UNKNOWN
+    )
+    return np.asarray((waiting > 0) & (first != UNKNOWN) & (ends != UNKNOWN) & (first - ends > 1), np.bool_)
