@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
     parser.add_argument("--steps", type=int, default=None, help="steps of all parts, to try the machinery out")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--teachers", type=int, default=2, help="networks for trees alone")
+    parser.add_argument("--teachers", type=int, default=1, help="networks for trees alone")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder that export writes to")
@@ -72,18 +72,17 @@ def check(options: argparse.Namespace) -> None:
 def train(options: argparse.Namespace) -> None:
     """Train, going on from the checkpoint where there is one; teachers label news before a part learns from it."""
     from training.silver import CORPUS, labelled
-    from training.train import Settings
+    from training.train import Settings, at_step
 
     prepared, settings = _prepared(options), _shortened(options, Settings(seed=options.seed))
     folder = options.runs / f"seed-{options.seed}"
     before = tuple(takewhile(lambda part: CORPUS not in part.passes, settings.parts))
+    if at_step(folder) < sum(part.steps for part in before):
+        _go(prepared, replace(settings, parts=before), folder)
     if before != settings.parts:
-        silver = folder / "silver.pickle"
-        if not silver.exists():
-            _go(prepared, replace(settings, parts=before), folder)
         teachers = [options.runs / f"alone-{seed}" / "checkpoint.pt" for seed in _teachers(options)]
-        prepared.examples[CORPUS] = labelled([*teachers, folder / "checkpoint.pt"], prepared, silver)
-    _go(prepared, settings, folder)
+        prepared.examples[CORPUS] = labelled(teachers, prepared, options.runs / "silver.pickle")
+        _go(prepared, settings, folder)
 
 
 def teach(options: argparse.Namespace) -> None:

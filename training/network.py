@@ -15,8 +15,8 @@ from torch.nn import functional
 from training.layers import WIDTH, Layer, Shapes
 
 LAYERS = 6
-ARC = 192
-RELATION = 96
+ARC = 384
+RELATION = 128
 LINK = 96
 VECTOR = 384
 
@@ -60,10 +60,10 @@ class Reader(nn.Module):
         self.shapes = Shapes()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.tags = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.tags.items()})
-        self.hidden = nn.ModuleDict({name: nn.Linear(WIDTH, WIDTH) for name in ("syntax", "names", "voices")})
+        self.hidden = nn.ModuleDict({name: nn.Linear(WIDTH, WIDTH) for name in ("syntax", "names", "voices", "links")})
         self.certainty = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, 1))
-        self.arc_child = nn.Linear(WIDTH, ARC)
-        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.arc_child = nn.Sequential(nn.Linear(WIDTH, ARC), nn.GELU())
+        self.arc_head = nn.Sequential(nn.Linear(WIDTH, ARC), nn.GELU())
         self.arc_mix = nn.Parameter(torch.eye(ARC) * ARC**-0.5)
         self.arc_prior = nn.Linear(ARC, 1)
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
@@ -153,15 +153,14 @@ class Reader(nn.Module):
         out = {name: head(source.get(name, syntax)) for name, head in self.tags.items()}
         out["licence"] = self.licence(syntax)
         out["certainty"] = self.certainty(drop(tree)).squeeze(-1)
-        root = self.root.expand(w.shape[0], 1, WIDTH)
-        child = self.arc_child(syntax)
-        head = self.arc_head(torch.cat([root, syntax], 1))
+        rooted = torch.cat([self.root.expand(w.shape[0], 1, WIDTH), tree], 1)
+        child, head = drop(self.arc_child(tree)), drop(self.arc_head(rooted))
         out["arcs"] = child @ self.arc_mix @ head.transpose(1, 2) + self.arc_prior(head).transpose(1, 2)
-        out["rel_child"] = self.rel_child(syntax)
-        out["rel_head"] = self.rel_head(torch.cat([root, syntax], 1))
+        out["rel_child"], out["rel_head"] = drop(self.rel_child(tree)), drop(self.rel_head(rooted))
         b, n, _ = w.shape
-        left = self.link_from(voices).view(b, n, 2, LINK).transpose(1, 2)
-        right = self.link_to(voices).view(b, n, 2, LINK).transpose(1, 2)
+        links = drop(functional.gelu(self.hidden["links"](w)))
+        left = self.link_from(links).view(b, n, 2, LINK).transpose(1, 2)
+        right = self.link_to(links).view(b, n, 2, LINK).transpose(1, 2)
         out["links"] = left @ right.transpose(2, 3) * LINK**-0.5
         out["vectors"] = self.meaning(w)
         out["happenings"] = self.happening(w)

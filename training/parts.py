@@ -15,7 +15,8 @@ class Part:
         steps: Its steps.
         decay: Its last steps, over which the learning rate falls to 0.
         passes: How often an epoch goes through each corpus; one that is not named is left out. Trees carry claims,
-            certainty and pronouns, and their corpus is the smallest. "silver" are news with the trees of teachers.
+            certainty and pronouns, and their corpus is the smallest. "silver" are the others with the trees of
+            teachers besides.
         own: Last layers that what treebanks teach has for itself.
         trees_only: Only these layers and the heads of treebanks learn; the other heads see no change.
         rate: Of the trunk.
@@ -45,19 +46,19 @@ class Part:
 #: One trunk for all heads, fast to learn and soon to learn by heart.
 FIRST = Part(
     "mixed",
-    steps=9000,
-    decay=4500,
-    passes={"treebank": 3.0, "worldwide": 1.3, "polnear": 1.0},
+    steps=7500,
+    decay=3750,
+    passes={"treebank": 2.0, "worldwide": 1.3, "polnear": 1.0},
     happening_every=12,
-    late=2600,
+    late=2200,
 )
 
-#: A last layer of their own for trees, stronger dropout, masked words.
+#: A last layer of their own for trees, stronger dropout, masked words; the news have trees now, from teachers.
 SECOND = Part(
     "second",
-    steps=6500,
-    decay=4000,
-    passes={"treebank": 5.0, "worldwide": 1.5, "polnear": 1.0},
+    steps=5000,
+    decay=3000,
+    passes={"treebank": 2.0, "silver": 1.3},
     own=1,
     rate=2e-4,
     head_rate=5e-4,
@@ -66,6 +67,22 @@ SECOND = Part(
     masked=0.05,
     happening_every=24,
 )
+
+#: Two layers of their own for trees, and nothing else learns: what the other heads stand on stays as it is.
+THIRD = Part(
+    "trees",
+    steps=2500,
+    decay=1700,
+    passes={"treebank": 1.0, "silver": 0.5},
+    own=2,
+    trees_only=True,
+    rate=2e-4,
+    head_rate=5e-4,
+    drop=0.2,
+    trunk_drop=0.1,
+)
+
+PARTS = (FIRST, SECOND, THIRD)
 
 #: A network for trees alone, to be a teacher: the trunk from the start, four times through the treebanks.
 ALONE = Part(
@@ -79,34 +96,3 @@ ALONE = Part(
     trunk_drop=0.1,
     masked=0.05,
 )
-
-#: Two layers of their own for trees, learned from treebanks alone: what the other heads stand on stays as it is.
-THIRD = Part(
-    "trees",
-    steps=3000,
-    decay=2000,
-    passes={"treebank": 1.0},
-    own=2,
-    trees_only=True,
-    rate=2e-4,
-    head_rate=5e-4,
-    drop=0.3,
-    trunk_drop=0.1,
-    masked=0.12,
-)
-
-#: The same layers, from treebanks and from twice as much news with the trees of teachers.
-FOURTH = Part(
-    "silver",
-    steps=4000,
-    decay=2700,
-    passes={"treebank": 1.0, "silver": 0.5},
-    own=2,
-    trees_only=True,
-    rate=2e-4,
-    head_rate=5e-4,
-    drop=0.2,
-    trunk_drop=0.1,
-)
-
-PARTS = (FIRST, SECOND)

@@ -55,7 +55,7 @@ def labelled(checkpoints: Sequence[Path], prepared: Prepared, cache: Path) -> li
 
 
 def label(nets: Sequence[Reader], examples: Sequence[Example], log: Callable[[str], None] = print) -> list[Example]:
-    """Return the examples with what the networks give them on average, in place of their own labels.
+    """Return the examples with what the networks give them on average, where they have no label of their own.
 
     Args:
         nets: In evaluation mode, with the same labels.
@@ -105,12 +105,9 @@ def _label(nets: Sequence[Reader], examples: Sequence[Example]) -> list[Example]
         found.append(
             replace(
                 example,
-                tags={name: column.astype(np.int16) for name, column in given.items()},
+                tags={name: column.astype(np.int16) for name, column in given.items()} | example.tags,
                 heads=heads.astype(np.int16),
                 group=group.astype(np.int16),
-                links=[],
-                spans=[],
-                rows=[],
                 soft=likeliest(arcs[n, :size], relations),
             )
         )

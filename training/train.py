@@ -175,6 +175,12 @@ class Run:
         return True
 
 
+def at_step(folder: Path) -> int:
+    """Return how far the run of a folder is, in steps; 0 where it has not begun."""
+    path = folder / "checkpoint.pt"
+    return int(torch.load(path, map_location="cpu", weights_only=True)["step"]) if path.exists() else 0
+
+
 def _to(batch: Batch, device: str) -> Batch:
     """Move a batch's tensors."""
     for name, value in vars(batch).items():

@@ -9,7 +9,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tests.training.test_network import SENTENCE  # noqa: E402
+from tests.training.test_network import SENTENCE, silent  # noqa: E402
 from training.encode import Example, Labels, collate_batch, collect_labels, encode_window  # noqa: E402
 from training.losses import mixed_losses  # noqa: E402
 from training.network import Reader, sizes_of  # noqa: E402
@@ -69,9 +69,9 @@ def test_labels_are_those_of_the_networks() -> None:
     example, labels = encoded()
     bare = replace(example, tags={}, heads=np.full(5, -100, np.int16), group=np.full(5, -1, np.int16))
     net = Reader(sizes_of(labels.sets)).eval()
-    found = label([net], [example, bare, example], lambda line: None)
+    found = label([net], [example, bare, example], silent)
     assert len(found) == 1
-    (given,) = label([net], [example], lambda line: None)
+    (given,) = label([net], [example], silent)
     assert (given.heads == 0).sum() == 1
     assert given.soft is not None
     batch = collate_batch([example], list(labels.sets))
@@ -88,7 +88,7 @@ def test_sentences_that_nobody_told_are_found() -> None:
     torch.manual_seed(4)
     example, labels = encoded()
     bare = replace(example, tags={}, heads=np.full(5, -100, np.int16), group=np.full(5, -1, np.int16))
-    (found,) = label([Reader(sizes_of(labels.sets)).eval()], [bare], lambda line: None)
+    (found,) = label([Reader(sizes_of(labels.sets)).eval()], [bare], silent)
     assert found.group[0] == 0
     assert set(np.diff(found.group).tolist()) <= {0, 1}
     assert (found.heads == 0).sum() == found.group[-1] + 1
