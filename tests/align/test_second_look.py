@@ -14,9 +14,11 @@ REPORT = np.array([0, 0, 1, 1, 2, 2], np.int32)
 """Rows 0 and 1 stand in one report, 2 and 3 in another, 4 and 5 in a third."""
 
 
-def _look(scored: dict[Pair, float], nested: set[Pair] | None = None) -> dict[Pair, dict[str, float]]:
+def _look(
+    scored: dict[Pair, float], nested: set[Pair] | None = None, beside: list[tuple[int, ...]] | None = None
+) -> dict[Pair, dict[str, float]]:
     pairs = sorted(scored)
-    table = second_features(pairs, np.array([scored[p] for p in pairs]), nested or set(), REPORT)
+    table = second_features(pairs, np.array([scored[p] for p in pairs]), nested or set(), REPORT, beside or [()] * 6)
     return {p: dict(zip(SECOND_FEATURES, row, strict=True)) for p, row in zip(pairs, table.tolist(), strict=True)}
 
 
@@ -45,6 +47,21 @@ def test_a_better_cut_of_the_same_passage_is_seen() -> None:
     assert found[0, 2]["ahead of the next best, the other way"] > 0
 
 
+BESIDE = [(1,), (0,), (3,), (2,), (5,), (4,)]
+"""The two rows of each report stand beside each other."""
+
+
+def test_what_stands_beside_two_claims_speaks_for_them() -> None:
+    """Between neighbours that match, a pair has a match beside it; it never counts itself, nor the other way round."""
+    found = _look({(0, 2): -1.0, (1, 3): 2.0}, beside=BESIDE)
+    assert found[0, 2]["what stands beside them is alike"] == 2.0
+    assert found[0, 2]["how much beside them is alike"] > 0.8
+    assert found[1, 3]["what stands beside them is alike"] == -1.0
+    alone = _look({(0, 2): -1.0, (1, 2): 2.0}, beside=BESIDE)[0, 2]
+    assert alone["what stands beside them is alike"] < -3.5
+    assert alone["how much beside them is alike"] == 0.0
+
+
 _PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda p: p[0] < p[1]), st.floats(-3.5, 6), min_size=1
 )
@@ -62,6 +79,6 @@ def test_the_order_of_claims_changes_nothing(scored: dict[Pair, float]) -> None:
     turned = [_turned(p) for p in pairs]
 
     def look(rows: list[Pair], report: NDArray[np.int32]) -> NDArray[np.float64]:
-        return second_features(rows, np.array([scored[p] for p in pairs]), set(), report)
+        return second_features(rows, np.array([scored[p] for p in pairs]), set(), report, BESIDE)
 
     assert np.allclose(look(pairs, REPORT), look(turned, np.array(REPORT.tolist()[::-1], np.int32)))

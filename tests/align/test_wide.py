@@ -36,3 +36,19 @@ def test_a_wide_claim_heeds_the_bar_and_what_stays_apart() -> None:
     assert place_wide(groups, wide, score, apart=set(), stop=0.4) == [[0, 3, 4], [1], [2]]
     assert place_wide(groups, wide, score, apart=set(), stop=0.5) == groups
     assert place_wide(groups, wide, score, apart={(0, 4)}, stop=0.4) == groups
+
+
+def test_two_prints_of_one_sentence_are_joined_though_no_group_takes_them() -> None:
+    """Wholes left alone share a group where they are as good as certain to tell one thing, and may stand together."""
+    wide = {0: frozenset({1, 2}), 3: frozenset({4, 5})}
+    groups = [[row] for row in range(6)]
+    assert place_wide(groups, wide, {(0, 3): 0.95}, apart=set(), stop=0.4) == [[0, 3], [1], [2], [4], [5]]
+    assert place_wide(groups, wide, {(0, 3): 0.8}, apart=set(), stop=0.4) == groups
+    assert place_wide(groups, wide, {(0, 3): 0.95}, apart={(0, 3)}, stop=0.4) == groups
+
+
+def test_a_whole_that_found_a_group_has_no_twin() -> None:
+    """It stands in one group only: the twin of a placed whole stays alone."""
+    wide, score = {0: frozenset({1, 2}), 3: frozenset({4, 5})}, {(0, 3): 0.95, (0, 6): 0.9}
+    groups = [[row] for row in range(7)]
+    assert place_wide(groups, wide, score, apart=set(), stop=0.4) == [[0, 6], [1], [2], [3], [4], [5]]

@@ -21,7 +21,7 @@ STRAY = "Farmers brought their sheep home before the storm"
 
 def _heard(told: Story, *copied: tuple[str, str]) -> list[str]:
     index = ClaimIndex(told)
-    return [c.id for c in heard(index, told.claims, {frozenset(pair) for pair in copied})]
+    return [c.id for c in heard(index, told.claims, {frozenset(pair) for pair in copied}, {})]
 
 
 def _third(words: str) -> Story:
@@ -84,3 +84,26 @@ def test_the_nearest_are_heard_where_nothing_is_near() -> None:
     assert _heard(unlike) == ["a.c1", "b.c1"]
     opposed = replace(told, vectors=np.array([[1.0, 0.0], [-0.5, 0.866], [-0.5, -0.866]], np.float32))
     assert _heard(opposed) == ["a.c1", "b.c1", "c.c1"]
+
+
+def test_a_claim_near_in_words_only_by_chance_brings_no_origin() -> None:
+    """Where claims were compared, another report's must also be likely to tell the same; else nearness alone counts."""
+    told = _third(AGAIN)
+    index = ClaimIndex(told)
+
+    def heard_with(*likeness: tuple[str, str, float]) -> list[str]:
+        table = {frozenset((a, b)): value for a, b, value in likeness}
+        return [c.id for c in heard(index, told.claims, set(), table)]
+
+    both = ("a.c1", "b.c1", 0.9)
+    assert heard_with() == ["a.c1", "b.c1", "c.c1"]
+    assert heard_with(both, ("b.c1", "c.c1", 0.85)) == ["a.c1", "b.c1", "c.c1"]
+    assert heard_with(both, ("b.c1", "c.c1", 0.65)) == ["a.c1", "b.c1"]
+    assert heard_with(both) == ["a.c1", "b.c1"]
+
+
+def test_the_likeliest_are_heard_where_nobody_is_likely() -> None:
+    """Claims that were all found hardly likely to tell the same are measured by their likeliest two."""
+    told = _third(AGAIN)
+    table = {frozenset(("a.c1", "b.c1")): 0.4, frozenset(("b.c1", "c.c1")): 0.2}
+    assert [c.id for c in heard(ClaimIndex(told), told.claims, set(), table)] == ["a.c1", "b.c1"]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from training.points.labels import Labels, agreement, labelled_pairs
 from training.points.regression import fit_logistic
 from variorum.align.apart import apart_pairs
+from variorum.align.beside import rows_beside
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair
 from variorum.align.features import FEATURES, pair_features
@@ -23,7 +24,7 @@ from variorum.model import Story
 
 _MOST_LABELLED = 6000  # labelled pairs of one story: more of the same story tell little more
 _RIDGE = 3.0
-_READ = 0.25
+_READ = 0.5
 """Share of the fit on claims as read in the first look. The reader has seen most of the training stories, so such a
 fit trusts the vectors too much; marked clauses have the original encoder's vectors, and none is cut wrongly."""
 
@@ -40,6 +41,7 @@ class Example:
         apart: Candidate pairs that never share a group.
         wide: Rows of claims made of others, with the rows of those.
         report: Report index of each claim, shape (claims,).
+        beside: For each claim the rows of those that stand beside it.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Example:
     apart: frozenset[Pair]
     wide: dict[int, frozenset[int]]
     report: NDArray[np.int32]
+    beside: tuple[tuple[int, ...], ...]
 
 
 def example_of(name: str, story: Story, labels: Labels) -> Example:
@@ -70,6 +73,7 @@ def example_of(name: str, story: Story, labels: Labels) -> Example:
         apart=frozenset(apart_pairs(story, pairs)),
         wide=wide_rows(story.claims),
         report=views.report,
+        beside=rows_beside(story.claims),
     )
 
 
@@ -108,7 +112,7 @@ def second_look(example: Example, first: NDArray[np.float64]) -> tuple[NDArray[n
     log_odds = example.features @ first[1:] + first[0]
     kept = scored_pairs(log_odds, example.claims)
     pairs = [example.pairs[k] for k in kept]
-    return kept, second_features(pairs, log_odds[kept], example.nested, example.report)
+    return kept, second_features(pairs, log_odds[kept], example.nested, example.report, example.beside)
 
 
 def counts(example: Example, fitted: Fitted, stop: float) -> tuple[int, int, int]:

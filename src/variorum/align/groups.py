@@ -105,7 +105,8 @@ def weigh_claims(story: Story) -> Grouping:
     views = views_of(story)
     scores = PairScores(views, load_weights())
     wide, apart = wide_rows(story.claims), apart_pairs(story, scores.pairs)
-    groups = grouped(len(story.claims), scores.probabilities(), scores.nested, apart=apart, wide=wide, stop=scores.stop)
+    probability = scores.probabilities()
+    groups = grouped(len(story.claims), probability, scores.nested, apart=apart, wide=wide, stop=scores.stop)
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}
     inside: dict[int, list[int]] = {}
     for k, (i, j) in enumerate(scores.pairs):
@@ -113,7 +114,14 @@ def weigh_claims(story: Story) -> Grouping:
             inside.setdefault(group_of[i], []).append(k)
     return Grouping(
         tuple(
-            ClaimGroup(tuple(story.claims[r].id for r in rows), _factors(views, scores, inside.get(g, [])))
+            ClaimGroup(
+                tuple(story.claims[r].id for r in rows),
+                _factors(views, scores, inside.get(g, [])),
+                tuple(
+                    (story.claims[i].id, story.claims[j].id, probability[i, j])
+                    for i, j in (scores.pairs[k] for k in inside.get(g, []))
+                ),
+            )
             for g, rows in enumerate(groups)
         ),
         weighed_pairs(story.claims, scores, groups, wide.keys()),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.align.beside import rows_beside
 from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair
 from variorum.align.features import FEATURES, pair_features
@@ -44,8 +45,9 @@ class PairScores:
         first = table.points.log_odds(features)
         kept = scored_pairs(first, len(views.claims))
         self.pairs: list[Pair] = [everything[k] for k in kept]
-        self.nested = nested_pairs([v.claim for v in views.claims])
-        second = second_features(self.pairs, first[kept], self.nested, views.report)
+        claims = [view.claim for view in views.claims]
+        self.nested = nested_pairs(claims)
+        second = second_features(self.pairs, first[kept], self.nested, views.report, rows_beside(claims))
         self.features = np.hstack([features[kept], second[:, 1:]])
         self.log_odds = table.second.log_odds(second)
         self.stop = table.stop

@@ -1,7 +1,8 @@
 """What the other pairs of a story say of a pair: the second look at what the first one scored.
 
 Two claims may share few words and still be each other's only match in two reports, or both lie near a third; and two
-that share many may have better matches elsewhere. The first look cannot know that, for it sees two claims at a time.
+that share many may have better matches elsewhere. A clause that is told in other words stands between clauses that
+are told in the same ones. The first look cannot know that, for it sees two claims at a time.
 The log-odds that it gave to all pairs are read here as a graph, and each pair is described by its place in it. This
 is the collective step of record linkage (Bhattacharya and Getoor, 2007), done once.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,15 +25,22 @@ SECOND_FEATURES = (
     "common neighbours",
     "share of common neighbours",
     "longer or shorter cuts are more alike",
+    "what stands beside them is alike",
+    "how much beside them is alike",
 )
 """Names of the columns of `second_features`, in order; the first is the first look's log-odds."""
 
 _NOTHING = -4.5  # log-odds of the next best where there is none: a little under the least that is kept
 _MARGIN = 4.0  # a margin larger than this says no more
+_MUCH_BESIDE = 3.0  # expected matches beside the two at which more of them say no more
 
 
 def second_features(
-    pairs: Sequence[Pair], log_odds: NDArray[np.float64], nested: Set[Pair], report: NDArray[np.int32]
+    pairs: Sequence[Pair],
+    log_odds: NDArray[np.float64],
+    nested: Set[Pair],
+    report: NDArray[np.int32],
+    beside: Sequence[Sequence[int]],
 ) -> NDArray[np.float64]:
     """Return one row of `SECOND_FEATURES` for each pair, shape (pairs, features); symmetric in the two claims.
 
@@ -41,6 +49,7 @@ def second_features(
         log_odds: What it gave them, shape (pairs,).
         nested: Pairs of rows of which one claim holds the other: cuts of one passage, never rivals.
         report: Report index of each row.
+        beside: For each row those that stand beside it in its report, as `rows_beside` gives them.
     """
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), value in zip(pairs, log_odds.tolist(), strict=True):
@@ -63,8 +72,19 @@ def second_features(
             chance[i][k] * chance[j][k] for k in sorted(chance[i].keys() & chance[j].keys()) if k not in own
         )
         cuts = max(near[a].get(b, value) for a in (i, *kin[i]) if a in near for b in (j, *kin[j]))
-        out[place] = (value, margins[1], margins[0], shared, shared / (mass[i] + mass[j] + 0.5), cuts - value)
+        ranked = (value, margins[1], margins[0], shared, shared / (mass[i] + mass[j] + 0.5), cuts - value)
+        out[place] = (*ranked, *_alike_beside((i, j), near, beside))
     return out
+
+
+def _alike_beside(
+    pair: Pair, near: Mapping[int, Mapping[int, float]], beside: Sequence[Sequence[int]]
+) -> tuple[float, float]:
+    """Return the log-odds of the likeliest pair beside a pair, and how many matches are to be expected there."""
+    i, j = pair
+    found = [near[a][b] for a in beside[i] if a != j and a in near for b in beside[j] if b != i and b in near[a]]
+    matches = math.fsum(1.0 / (1.0 + math.exp(-value)) for value in found)
+    return max(found, default=_NOTHING), min(_MUCH_BESIDE, matches)
 
 
 def _best_by_report(others: dict[int, float], report: NDArray[np.int32]) -> dict[int, list[tuple[float, int]]]:

@@ -3,6 +3,7 @@
 "The minister resigned and the party chose a successor" is a claim, and so are its two halves. In a group of its own
 first half it would bring the second half along, and with it whatever tells the second half. So the parts are grouped
 first; the whole goes to the group that it fits best, unless one of its parts is there already and tells it better.
+Wholes that find no group are joined where they tell one thing nearly word for word, as two prints of one sentence do.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from variorum.align.clustering import UNSCORED, Pair
+from variorum.align.clustering import UNSCORED, Pair, cluster
 from variorum.model import Claim
 
 _MADE_OF = 0.8  # share of its characters that the claims inside must hold
+_TWINS = 0.9  # mean probability at which wholes left alone are one; lower ones tell too much beside
 
 
 def wide_rows(claims: Sequence[Claim]) -> dict[int, frozenset[int]]:
@@ -58,7 +60,7 @@ def place_wide(
     apart: Set[Pair],
     stop: float,
 ) -> list[list[int]]:
-    """Return the groups with each wide claim in the one that it fits best, or alone.
+    """Return the groups with each wide claim in the one that it fits best, with its twins, or alone.
 
     Args:
         groups: Of all rows, the wide ones each alone.
@@ -87,4 +89,16 @@ def place_wide(
         del placed[group_of[row]]
         group_of[row] = best
         placed[best].append(row)
-    return sorted(sorted(rows) for rows in placed.values())
+    alone = sorted(row for row in wide if len(placed[group_of[row]]) == 1)
+    for row in alone:
+        del placed[group_of[row]]
+    return sorted([*(sorted(rows) for rows in placed.values()), *_twins(alone, score, apart)])
+
+
+def _twins(alone: Sequence[int], score: Mapping[Pair, float], apart: Set[Pair]) -> list[list[int]]:
+    """Return the rows in groups of those that tell one thing nearly word for word."""
+    place = {row: k for k, row in enumerate(alone)}
+    between = {(place[i], place[j]): value for (i, j), value in score.items() if i in place and j in place}
+    barred = {(place[i], place[j]) for i, j in apart if i in place and j in place}
+    groups = cluster(len(alone), between, nested=set(), apart=barred, stop=_TWINS)
+    return [[alone[k] for k in group] for group in groups]

@@ -132,7 +132,8 @@ def counted_origins(index: ClaimIndex, traced: Traced) -> set[OriginKey]:
     Claims that are given to somebody vote where there are any; named voices with equally many claims count each.
     """
     by_report: dict[str, list[Claim]] = {}
-    for claim in heard(index, [index.claims[c] for c in sorted(traced.keys)], traced.copied):
+    likeness = {frozenset(pair): probability for *pair, probability in traced.group.likeness}
+    for claim in heard(index, [index.claims[c] for c in sorted(traced.keys)], traced.copied, likeness):
         by_report.setdefault(claim.span.report, []).append(claim)
     counted: set[OriginKey] = set()
     for claims in by_report.values():

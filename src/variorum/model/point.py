@@ -58,10 +58,13 @@ class ClaimGroup:
     Attributes:
         claims: Ids, sorted by report and position; one or more.
         factors: Why they stand together; empty for a single claim.
+        likeness: Ids of two of its claims, the earlier row first, with the probability that they tell the same;
+            pairs that were never compared are left out, and it is empty where nobody compared any.
     """
 
     claims: tuple[str, ...]
     factors: tuple[Factor, ...] = ()
+    likeness: tuple[tuple[str, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
