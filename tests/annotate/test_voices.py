@@ -209,6 +209,79 @@ def test_a_body_is_taken_up_by_its_own_noun(name: str, noun: str, meant: bool) -
     assert found.text == (name if meant else f"The {noun}")
 
 
+FIRMS = {"Varn Mills": "Organization", "Tarn Glass": "Organization", "Port Courier": "Organization", "Ruiz": "Person"}
+VARN = "Varn:NNP:2:compound Mills:NNP:3:nsubj"
+SAID = "The:DT:2:det {}:NN:3:nsubj said:VBD:0:root nobody:NN:5:nsubj left:VBD:3:ccomp .:.:3:punct"
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "text"),
+    [
+        (f"{VARN} bought=buy:VBD:0:root Tarn:NNP:5:compound Glass:NNP:3:obj .:.:3:punct", "company", "Varn Mills"),
+        (
+            f"{VARN} said:VBD:0:root Tarn:NNP:5:compound Glass:NNP:6:nsubj fell:VBD:3:ccomp .:.:3:punct",
+            "firm",
+            "Varn Mills",
+        ),
+        (
+            "A:DT:2:det spokesman:NN:6:nsubj for:IN:5:case Tarn:NNP:5:compound Glass:NNP:2:nmod said:VBD:0:root "
+            "Varn:NNP:8:compound Mills:NNP:9:nsubj left:VBD:6:ccomp .:.:6:punct",
+            "company",
+            "Tarn Glass",
+        ),
+        (
+            f"{VARN} bought=buy:VBD:0:root Tarn:NNP:5:compound Glass:NNP:3:obj .:.:3:punct\n"
+            "It:PRP:2:nsubj fell:VBD:6:ccomp ,:,:6:punct Port:NNP:5:compound Courier:NNP:6:nsubj "
+            "reported=report:VBD:0:root .:.:6:punct",
+            "company",
+            "Varn Mills",
+        ),
+        (
+            "Ruiz:NNP:6:nsubj of:IN:5:case the:DT:5:det group:NN:1:nmod ,:,:6:punct said:VBD:0:root it:PRP:8:nsubj "
+            "fell:VBD:6:ccomp .:.:6:punct",
+            "group",
+            "The group",
+        ),
+    ],
+    ids=["subject", "last to speak", "spoken for", "not the outlet", "no person"],
+)
+def test_the_company_is_the_one_last_spoken_of(before: str, noun: str, text: str) -> None:
+    """Of two firms the one that spoke, was spoken for or is the sentence's subject; never a person."""
+    assert said(f"{before}\n{SAID.format(noun)}", "nobody left", names=FIRMS).text == text
+
+
+def test_the_company_s_statement_is_the_company_s() -> None:
+    """A statement speaks for the firm that it is said to be of, though its spokeswoman spoke last."""
+    source = (
+        "Tarn:NNP:2:compound Glass:NNP:3:compound spokeswoman:NN:4:nmod:desc Ana:NNP:6:nsubj Ruiz:NNP:4:flat "
+        "said:VBD:0:root Varn:NNP:8:compound Mills:NNP:9:nsubj left:VBD:6:ccomp .:.:6:punct\n"
+        "The:DT:2:det company:NN:4:nmod:poss 's:POS:2:case statement:NN:5:nsubj said:VBD:0:root "
+        "nobody:NN:7:nsubj stayed=stay:VBD:5:ccomp .:.:5:punct"
+    )
+    names = {"Tarn Glass": "Organization", "Varn Mills": "Organization", "Ana Ruiz": "Person"}
+    assert said(source, "nobody stayed", names=names).text == "Tarn Glass"
+
+
+def test_a_pronoun_inside_speech_shows_nobody_s_gender() -> None:
+    """`Ruiz waited. "He was the last one," she said.`: she is Ruiz, whoever he is."""
+    source = (
+        "Ana:NNP:3:nsubj Ruiz:NNP:1:flat waited=wait:VBD:0:root .:.:3:punct\n"
+        "“:``:6:punct He:PRP:6:nsubj was:VBD:6:cop the:DT:6:det last:JJ:6:amod one:NN:10:ccomp "
+        ",:,:6:punct ”:'':6:punct she:PRP:10:nsubj said:VBD:0:root .:.:10:punct"
+    )
+    assert said(source, "He was the last one", names=RUIZ).text == "Ana Ruiz"
+
+
+def test_who_is_told_by_a_possessive_is_taken_up_by_he() -> None:
+    """`Norland's president said ... He said ...`: both are the president's, though nobody names him."""
+    source = (
+        "Norland:NNP:3:nmod:poss 's:POS:1:case president:NN:4:nsubj said:VBD:0:root nobody:NN:6:nsubj left:VBD:4:ccomp "
+        ".:.:4:punct\n"
+        "He:PRP:2:nsubj said:VBD:0:root nobody:NN:4:nsubj stayed=stay:VBD:2:ccomp .:.:2:punct"
+    )
+    assert said(source, "nobody stayed", names={"Norland": "Location"}).text == "Norland's president"
+
+
 def test_it_is_the_body_that_the_sentence_before_is_about() -> None:
     """`The Harbour Board is calm. It says ...` is the board's."""
     found = said(

@@ -111,7 +111,7 @@ def person_meant(tree: Tree, cast: Cast, token: int, before: int | None = None) 
         subjects = [t for t in earlier if t in cast.subjects and fits_gender(cast, cast.subjects[t], gender)]
         if subjects:
             best = min(subjects, key=lambda t: (_depth(tree, t), -t if number == here else t))
-            return _settle(cast, cast.subjects[best], gender)
+            return _settle(cast, cast.subjects[best], token, gender)
         named = [
             cast.owner[t]
             for t in earlier
@@ -119,7 +119,7 @@ def person_meant(tree: Tree, cast: Cast, token: int, before: int | None = None) 
         ]
         fitting = sorted({entity for entity in named if fits_gender(cast, entity, gender)})
         if len(fitting) == 1:
-            return _settle(cast, fitting[0], gender)
+            return _settle(cast, fitting[0], token, gender)
         if len(fitting) > 1:
             known = [entity for entity in fitting if cast.gender.get(entity) == gender]
             return known[0] if len(known) == 1 else None
@@ -131,8 +131,10 @@ def fits_gender(cast: Cast, entity: int, gender: str) -> bool:
     return cast.gender.get(entity, gender) == gender
 
 
-def _settle(cast: Cast, entity: int, gender: str) -> int:
-    cast.gender.setdefault(entity, gender)
+def _settle(cast: Cast, entity: int, pronoun: int, gender: str) -> int:
+    """Return a person, whose gender the pronoun shows; not one inside speech, which may well mean somebody else."""
+    if pronoun not in cast.quoted:
+        cast.gender.setdefault(entity, gender)
     return entity
 
 
@@ -182,6 +184,8 @@ def _role_runs(tree: Tree, head: int, tokens: range) -> list[tuple[int, int]]:
 
 def _modifies(tree: Tree, token: int, head: int) -> bool:
     """Tell whether the token before a name belongs to its title or role."""
-    if tree.relations[token] in ("det", "cc", "case", "punct", "nmod") and tree.reading.xpos[token] != "NNP":
+    described = tree.reading.deprels[token] == "nmod:desc"  # "spokeswoman Ana Ruiz"
+    left_out = tree.relations[token] in ("det", "cc", "case", "punct", "nmod") and not described
+    if left_out and tree.reading.xpos[token] != "NNP":
         return False
     return head in list(tree.ancestors(token)) and tree.upos(token) in ("NOUN", "PROPN", "ADJ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from variorum.annotate.cast import SINGULAR, Cast, fits_gender, person_meant
@@ -11,6 +12,9 @@ from variorum.annotate.tree import Tree
 PLURAL = frozenset(("they", "them", "their", "both", "themselves"))
 
 IT = frozenset(("it", "its", "itself"))
+
+_DESCRIBED = re.compile(r"(?:an?|the|one|another|(?:[\w-]+ ){0,3}[\w-]+['’]s?) ", re.IGNORECASE)
+"""How the words for somebody without a name begin: "a pilot", "Norland's president"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _just_before(tree: Tree, cast: Cast, speaker: int, words: str) -> bool:
     first = tree.sentences[max(0, number - 1)][0]
     start = tree.starts[first]
     at = tree.report.text.rfind(words, start, tree.starts[speaker])
-    if at < 0 or not words.lower().startswith(("a ", "an ", "the ", "one ", "another ")):
+    if at < 0 or _DESCRIBED.match(words) is None:
         return False
     behind = tree.tokens_in(at, tree.starts[speaker])
     head = next((token for token in behind if tree.upos(token) == "NOUN"), None)

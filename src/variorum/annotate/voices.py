@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from variorum.annotate.apposed import person_beside
-from variorum.annotate.bodies import body_before, body_named
+from variorum.annotate.bodies import BODIES, body_before, body_named, body_spoken_of
 from variorum.annotate.capitals import bears_capital
 from variorum.annotate.cast import SINGULAR, Cast, entity_of
 from variorum.annotate.cues import DOCUMENTS
@@ -65,16 +65,32 @@ def _again(tree: Tree, cast: Cast, saying: Saying, earlier: list[tuple[Saying, V
         return _pair(cast)
     if not text.startswith("the ") or len(text.split()) > 3:
         return None
-    body = body_named(tree, cast, saying.speaker)
+    if lemma in _SIGNED and any(tree.lemmas[owner] in _COMPANIES for owner in tree.dependents(saying.speaker, "nmod")):
+        return None  # "the company's statement" is the company's, whoever spoke last
+    body = _body(tree, cast, saying.speaker, earlier[-1][1] if earlier else None)
     if body is not None:
         return Voice(body, cast.names[body].name)
     for before, voice in reversed(earlier):
         if lemma in DOCUMENTS and before.cue is not None and _spoke_in(tree, before.cue[0], lemma):
             return voice
         told = tree.text(*before.source).lower() if before.source else ""
-        if lemma not in DOCUMENTS and re.search(rf"\b{re.escape(lemma)}\b", told) and told != text:
+        taken_up = re.search(rf"\b{re.escape(lemma)}\b", told) and told != text
+        if lemma not in DOCUMENTS and taken_up and not _one_for_many(cast, lemma, voice.entity):
             return voice
     return None
+
+
+def _body(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:
+    """Return the organization that a definite noun takes up: by its own name, else the one last spoken of."""
+    named = body_named(tree, cast, head)
+    return named if named is not None else body_spoken_of(tree, cast, head, last)
+
+
+def _one_for_many(cast: Cast, lemma: str, entity: int | None) -> bool:
+    """Tell whether a noun for a body of people would be taken for a person, or for a capital's government."""
+    if entity is None or lemma not in BODIES or lemma in DOCUMENTS:
+        return False
+    return cast.names[entity].kind != "organization" or bears_capital(cast.names[entity].name)
 
 
 def _spoke_in(tree: Tree, cue: int, document: str) -> bool:
@@ -132,6 +148,8 @@ def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None
         case = next((tree.word(mark) for mark in tree.dependents(child, "case")), "")
         if tree.reading.deprels[child] == "nmod:poss" or case in ("from", "by"):
             found = entity_of(tree, cast, child)
+            if found is None and tree.lemmas[child] in _COMPANIES:
+                found = _body(tree, cast, child, last)
             if found is None and last is not None and last.entity is not None and tree.lemmas[child] in _COMPANIES:
                 found = last.entity if cast.names[last.entity].kind == "organization" else None
             if found is not None and cast.names[found].kind in ("person", "organization"):
@@ -141,19 +159,19 @@ def _author(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None
 
 def _nominal(tree: Tree, cast: Cast, head: int, last: Voice | None) -> int | None:
     """Return the entity that a definite noun stands for: one whose role says so, or the speaker just before."""
+    start, end = phrase(tree, head)
     determiners = [tree.word(child) for child in tree.dependents(head, "det")]
-    if not any(word in ("the", "this", "that") for word in determiners):
+    if not any(word in ("the", "this", "that") for word in (tree.word(start), *determiners)):
         return None
     lemma = tree.lemmas[head]
     holders = [
         number for number in sorted(cast.roles) if any(lemma in role.lower().split() for role in cast.roles[number])
     ]
-    seen = [number for number in holders if cast.names[number].mentions[0][0] < tree.starts[head]]
+    named = [number for number in holders if cast.names[number].mentions[0][0] < tree.starts[head]]
+    seen = [number for number in named if not _one_for_many(cast, lemma, number)]
     if len(seen) == 1:
         return seen[0]
     if last is None or last.entity is None:
         return None
-    aged = (
-        re.search(r"-olds?$", tree.text(*phrase(tree, head))) is not None and cast.names[last.entity].kind == "person"
-    )
+    aged = re.search(r"-olds?$", tree.text(start, end)) is not None and cast.names[last.entity].kind == "person"
     return last.entity if last.entity in seen or aged else None
