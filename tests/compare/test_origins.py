@@ -191,6 +191,47 @@ def test_two_voices_of_one_report_stay_two() -> None:
     assert _names(trace_origins(told, groups(["a.c1", "a.c2", "a.c3"]), ())) == ["Tom Reed", "Vera Holt"]
 
 
+def _described(*descriptions: str) -> Tracing:
+    """Return the tracing of a point that one outlet gives to Vera Holt and others to what is given here."""
+    tolds = {"a": [Told(f"{BRIDGE}, said Vera Holt", "closed", attribution=by("Vera Holt"))]}
+    for name, words in zip("bc", descriptions, strict=False):
+        tolds[name] = [
+            Told(f"Lorries may no longer cross the river Marn, {words} said", "cross", attribution=by(None, words))
+        ]
+    told = story(tolds, outlets={r: f"Ledger {r}" for r in tolds}, names={"Vera Holt": "person"})
+    return trace_origins(told, groups([f"{r}.c1" for r in sorted(tolds)]), ())
+
+
+def test_a_pronoun_is_the_only_person_that_the_point_names() -> None:
+    """A "he" that nothing resolves is nobody new where one person speaks."""
+    assert _names(_described("she")) == ["Vera Holt"]
+
+
+def test_a_description_of_one_is_the_only_voice_that_the_point_names() -> None:
+    """Who was told of before can be her; several people, and somebody who is introduced, are others."""
+    assert _names(_described("the six-term mayor")) == ["Vera Holt"]
+    assert _names(_described("a passer-by")) == ["Vera Holt", "a passer-by"]
+    assert _names(_described("the hauliers")) == ["Vera Holt", "the hauliers"]
+
+
+def test_one_quotation_read_as_two_voices_is_one_origin() -> None:
+    """The same words in quotation marks, cut at an end, come from one mouth; reported speech may agree by chance."""
+    words = {
+        "a": "No lorry will cross this bridge again while I sit here",
+        "b": "No lorry will cross this bridge again",
+    }
+    for mode, expected in (("direct", 1), ("indirect", 2)):
+        told = story(
+            {
+                name: [Told(said, "cross", attribution=replace(by(voice), mode=mode))]  # type: ignore[arg-type]
+                for (name, said), voice in zip(words.items(), ("Vera Holt", "Tom Reed"), strict=True)
+            },
+            outlets={"a": "Daily Ledger", "b": "Evening Post"},
+            names={"Vera Holt": "person", "Tom Reed": "person"},
+        )
+        assert len(_names(trace_origins(told, groups(["a.c1", "b.c1"]), ()))) == expected
+
+
 def test_points_are_numbered_by_origins() -> None:
     """The point that most origins tell comes first."""
     told = story(

@@ -11,7 +11,9 @@ from variorum.model import Claim, CopiedPassage, Span
 
 _COVERED = 0.6  # share of a claim that a copied passage must hold
 _SHORTEST = 45  # characters; below, two writers may well find the same words, unless the reports share text anyway
+_SHORTEST_QUOTED = 25  # in quotation marks, where the same words are one voice's
 _NEAR_VERBATIM = 88.0  # of rapidfuzz.ratio: an editor's small changes, no new sentence
+_QUOTED_PART = 92.0  # of rapidfuzz.partial_ratio: one quotation holds the other, cut at its ends
 
 
 def copied_pairs(
@@ -54,9 +56,18 @@ def _shared_passage(a: Claim, b: Claim, copies: Sequence[CopiedPassage]) -> tupl
 
 
 def _same_wording(index: ClaimIndex, a: Claim, b: Claim, *, least: int) -> tuple[Span, ...]:
-    """Return the two passages when they are worded alike and at least `least` characters long."""
-    if min(len(a.span), len(b.span)) < least:
+    """Return the two passages when they are worded alike and `least` characters long; a quotation may be cut."""
+    shortest = min(len(a.span), len(b.span))
+    quoted = _quoted(a) and _quoted(b) and shortest >= _SHORTEST_QUOTED
+    if shortest < least and not quoted:
         return ()
-    if fuzz.ratio(index.text(a).lower(), index.text(b).lower()) >= _NEAR_VERBATIM:
+    one, other = index.text(a).lower(), index.text(b).lower()
+    if (shortest >= least and fuzz.ratio(one, other) >= _NEAR_VERBATIM) or (
+        quoted and fuzz.partial_ratio(one, other) >= _QUOTED_PART
+    ):
         return tuple(sorted((a.span, b.span)))
     return ()
+
+
+def _quoted(claim: Claim) -> bool:
+    return claim.attribution is not None and claim.attribution.mode != "indirect"

@@ -8,11 +8,14 @@ Rules, the first that fits:
 3. A document and no voice: the kind of document ("letter").
 4. Nobody is named, but the claim itself tells that somebody announces, confirms or denies: who does.
 5. Nobody: the report's outlet; the agency where the outlet is unknown and one agency is credited; else the report.
+
+Who is only described, or is a pronoun that nothing resolves, is the one named voice of the point (`described_as`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from variorum.compare.governments import governments, normal, some_government
 from variorum.compare.index import ClaimIndex
@@ -23,6 +26,10 @@ from variorum.model import Claim, OriginKind, Report, Span
 _ANNOUNCING = frozenset(stem(verb) for verb in ANNOUNCING_VERBS)
 _NO_VOICE = frozenset({"who", "which", "that", "this", "these", "those", "it", "what", "there", "where", "when"})
 """First words of what was read as a voice and is none: a relative or pointing word that nothing resolves."""
+
+_SOMEBODY = frozenset({"he", "she", "they", "i", "we"})
+_DESCRIBED = re.compile(r"[Tt]he [^A-Z]*[^sA-Z]\Z")
+"""One person or body that the report has told of before, without a name: "the four-term congressman"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +56,7 @@ class ClaimOrigin:
         named: True when the report names a voice or document for this claim.
         document: Kind of the document that carries the words, None when none is named.
         evidence: Where the report names the source; None when it does not.
+        somebody: True when a pronoun that nothing resolves stands for the voice; then the report itself is the key.
     """
 
     key: OriginKey
@@ -57,6 +65,7 @@ class ClaimOrigin:
     named: bool = False
     document: str | None = None
     evidence: Span | None = None
+    somebody: bool = False
 
 
 def document_kind(text: str) -> str | None:
@@ -79,7 +88,8 @@ def claim_origins(index: ClaimIndex, claim: Claim) -> tuple[ClaimOrigin, ...]:
     if not named and written is not None:
         named = (ClaimOrigin(OriginKey("document", written), given.document or written),)
     if not named:
-        return (_unattributed(index.reports[claim.span.report]),)
+        pronoun = normal(given.text or "") in _SOMEBODY
+        return (replace(_unattributed(index.reports[claim.span.report]), somebody=pronoun),)
     return tuple(ClaimOrigin(o.key, o.name, o.entity, True, written, evidence) for o in named)
 
 
@@ -137,21 +147,35 @@ def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigi
 
     "A company spokesman" is who has that noun among the roles that the reports give; a surname is who bears it; a
     statement without an author is the only voice there is; "the government" is the one whose country another report
-    names. None when the voice is named, and when nobody or more than one fits.
+    names; "he" is the only person, "the four-term congressman" the only voice. None when the voice is named, and when
+    nobody or more than one fits.
     """
+    named = {o.key: o for o in others if o.entity and o.key.kind == "voice"}
+    if vague.somebody:
+        return _only([o for o in named.values() if _is_person(index, o)])
     if vague.entity or not vague.named or vague.key.value.startswith("government of"):
         return None
     if some_government(vague.name):
         whose = {o.key: o for o in others if o.key.value.startswith("government of")}
         if len(whose) == 1:
             return next(iter(whose.values()))
-    named = {o.key: o for o in others if o.entity and o.key.kind == "voice"}
     words = normal(vague.name).split()
     if vague.key.kind == "document":
         fitting = list(named.values())
     else:
         fitting = [o for o in named.values() if _fits(index, words, o)]
+    if not fitting and vague.key.kind == "voice" and _DESCRIBED.match(vague.name):
+        fitting = list(named.values())
+    return _only(fitting)
+
+
+def _only(fitting: list[ClaimOrigin]) -> ClaimOrigin | None:
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_person(index: ClaimIndex, origin: ClaimOrigin) -> bool:
+    entity = index.entity(origin.entity)
+    return entity is not None and entity.kind == "person"
 
 
 def _fits(index: ClaimIndex, words: list[str], other: ClaimOrigin) -> bool:
