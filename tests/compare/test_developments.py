@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
+
 from tests.compare.stories import Told, alone, story
 from variorum.compare import Developments, find_developments, trace_origins
+from variorum.compare.developments import SURE, SURE_OF_GUESS, told_developments
+from variorum.compare.forecasts import tells_as_done
+from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_features import FEATURES, outcome_features
+from variorum.compare.outcome_kinds import outcome_kind
+from variorum.compare.outcome_pairs import outcome_pairs
+from variorum.compare.outcomes import rank
 from variorum.model import Certainty, Story
 
 NAMES = {"Mara Quist": "person", "Stenness": "place"}
@@ -182,3 +191,51 @@ def test_a_piece_that_holds_only_a_time_plans_nothing() -> None:
         days={"a": MONDAY, "b": WEDNESDAY},
     )
     assert _found(told).resolved == ()
+
+
+def test_what_is_told_as_done_is_no_open_plan() -> None:
+    """Whatever else a claim looks ahead to: where its own word is told as done, it takes more to be told openly."""
+    for words, head, certainty, done in (
+        ("Mara Quist, who plans to run again in Stenness, signed the fishing treaty", "signed", "expected", True),
+        ("Mara Quist will sign the fishing treaty in Stenness", "sign", "expected", False),
+        ("Mara Quist was expected to sign the fishing treaty in Stenness", "sign", "expected", False),
+        ("Mara Quist urged Stenness to sign the fishing treaty", "urged", "asserted", False),
+        ("the fishing treaty had been signed in Stenness by Mara Quist", "signed", "wanted", True),
+    ):
+        told = story({"a": [Told(words, head, certainty)]}, names=NAMES)  # type: ignore[arg-type]
+        assert tells_as_done(ClaimIndex(told), told.claims[0]) is done, words
+
+
+def test_a_guess_needs_more_to_be_told_openly() -> None:
+    """What a plan needs to be told openly is not enough for a claim that is told as done, under any weights."""
+    weights = np.array([20.0 * (name == "wording") for name in FEATURES])
+    drafted = "The fishing treaty that Mara Quist plans to sign on the pier in Stenness has been drafted"
+    guess = story(
+        {
+            "a": [Told(drafted, "drafted")],
+            "b": [Told("Mara Quist signed the fishing treaty on the pier in Stenness", "signed")],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    sure = []
+    for told in (_visit(), guess):
+        index = ClaimIndex(told)
+        pairs = outcome_pairs(index)
+        (found,) = told_developments(index, rank(pairs, outcome_features(index, pairs), weights))
+        sure.append(found.sure)
+    assert sure == [SURE, SURE_OF_GUESS]
+    assert SURE_OF_GUESS > SURE
+
+
+def test_a_step_is_called_off_or_moved_by_its_words() -> None:
+    """Heads and phrases tell in which way a plan came out."""
+    for words, head, kind in (
+        ("Mara Quist backed out of the fishing treaty on the pier in Stenness", "backed", "cancelled"),
+        ("The signing of the fishing treaty by Mara Quist in Stenness was put off", "signing", "changed"),
+        ("Mara Quist signed the fishing treaty in Stenness earlier than planned", "signed", "changed"),
+        ("Mara Quist signed the fishing treaty on the pier in Stenness", "signed", "happened"),
+    ):
+        told = story({"a": [Told("Mara Quist will sign it in Stenness", "sign", "expected")], "b": [Told(words, head)]})
+        plan, outcome = told.claims
+        assert outcome_kind(ClaimIndex(told), plan, outcome) == kind, words

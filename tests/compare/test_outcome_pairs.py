@@ -8,10 +8,14 @@ from datetime import date
 from importlib.resources import files
 
 import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, story
 from variorum.compare import find_developments, trace_origins
 from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_copies import longest_run
 from variorum.compare.outcome_features import FEATURES, outcome_features
 from variorum.compare.outcome_pairs import outcome_pairs
 from variorum.compare.outcome_rows import OutcomePairs
@@ -115,3 +119,48 @@ def test_days_that_meet_and_days_apart_are_two_features() -> None:
         row = dict(zip(FEATURES, outcome_features(index, outcome_pairs(index))[0], strict=True))
         assert row[name] == 1.0
         assert row["days meet"] + row["days apart"] == 1.0
+
+
+def test_two_cuts_of_one_statement_are_no_plan_and_outcome() -> None:
+    """Where most of the shorter claim stands word for word in the other, one certainty was misread."""
+    told = story(
+        {
+            "a": [Told("Mara Quist earning her bread as a young teacher in Stenness", "earning", "expected")],
+            "b": [
+                Told("She spoke of early days, of earning her bread as a young teacher among herring boats", "spoke")
+            ],
+        },
+        days={"a": MONDAY, "b": WEDNESDAY},
+        names=NAMES,  # type: ignore[arg-type]
+    )
+    assert _ids(outcome_pairs(ClaimIndex(told))) == set()
+
+
+def test_a_plan_may_share_its_words_with_its_outcome() -> None:
+    """What a claim with "will" says may come about in the same words."""
+    plan = replace(PLAN, words="Mara Quist will sign the fishing treaty of Stenness on the pier", head="sign")
+    done = replace(DONE, words="She did sign the fishing treaty of Stenness on the pier", head="sign")
+    assert _ids(outcome_pairs(ClaimIndex(_story(done, plan=plan)))) == {("a.c1", "b.c1")}
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from("abc"), max_size=8), st.lists(st.sampled_from("abc"), max_size=8))
+def test_the_longest_run_is_the_longest_common_stretch(a: list[str], b: list[str]) -> None:
+    """It equals what trying every stretch finds, whichever of the two comes first."""
+    stretches = [a[i:j] for i in range(len(a)) for j in range(i + 1, len(a) + 1)]
+    found = [s for s in stretches if any(b[k : k + len(s)] == s for k in range(len(b)))]
+    assert longest_run(a, b) == longest_run(b, a) == max(map(len, found), default=0)
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("Mara Quist signed the fishing treaty, and the council of Stenness may end it", False),
+        ("Mara Quist could not sign the fishing treaty of Stenness after all", True),
+        ("Mara Quist signed the fishing treaty of Stenness in May", True),
+    ],
+)
+def test_what_leaves_something_open_tells_no_outcome(words: str, taken: bool) -> None:
+    """A clause with "may" or "if" looks ahead itself; "could not" and the month of May tell plainly."""
+    head = "signed" if "signed" in words else "sign"
+    assert bool(_ids(outcome_pairs(ClaimIndex(_story(replace(DONE, words=words, head=head)))))) is taken

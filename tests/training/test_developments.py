@@ -71,3 +71,15 @@ def test_a_pair_is_joined_when_one_development_holds_both() -> None:
     joined = joined_pairs(pairs, [(plan, built), (built, painted)])
     found = {pairs.outcomes[o].id: row.tolist() for o, row in zip(pairs.outcome, joined, strict=True)}
     assert found == {"a.c2": [True, False], "a.c3": [False, False]}
+
+
+def test_far_apart_stories_are_fitted_without_overflow() -> None:
+    """A marked pair that stands thousands below the best of its story gives finite weights, and no warning."""
+    x = np.zeros((30, 2))
+    x[0, 0] = 5000.0
+    x[1:, 1] = np.arange(29.0)
+    joined = np.zeros((30, 1), bool)
+    joined[1] = True
+    weights = fit_ranking([(x, joined)], ridge=1e-3)
+    assert np.isfinite(weights).all()
+    assert weights[0] < 0

@@ -29,6 +29,7 @@ from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_features import FEATURES, outcome_features
 from variorum.compare.outcome_pairs import outcome_pairs
 from variorum.compare.outcomes import rank
+from variorum.model import Development
 from variorum.reader import Reader, load_reader
 
 _FOLDS = 6
@@ -58,10 +59,21 @@ def fit(examples: Sequence[Example]) -> NDArray[np.float64]:
     return fit_ranking([(e.features, e.joined) for e in examples])
 
 
-def score(example: Example, weights: NDArray[np.float64]) -> float:
-    """Return the F1 of a story's developments under given weights."""
-    told = told_developments(example.index, rank(example.pairs, example.features, weights))
+def tell(example: Example, weights: NDArray[np.float64]) -> list[Development]:
+    """Return a story's developments under given weights."""
+    return told_developments(example.index, rank(example.pairs, example.features, weights))
+
+
+def score(told: Sequence[Development], example: Example) -> float:
+    """Return the F1 of a story's developments."""
     return f1([(frozenset(d.before), frozenset(d.after)) for d in told], example.gold)
+
+
+def rightness(told: Sequence[Development], example: Example) -> NDArray[np.int64]:
+    """Return how many are told, how many of them are right on both sides, and how many by their weighed pair alone."""
+    right = sum(any({*d.before} & b and {*d.after} & a for b, a in example.gold) for d in told)
+    weighed = sum(any(d.weighed[0] in b and d.weighed[1] in a for b, a in example.gold) for d in told)
+    return np.array([len(told), right, weighed], np.int64)
 
 
 def main() -> None:
@@ -75,10 +87,18 @@ def main() -> None:
     reader = load_reader()
     examples = [read_example(folder, reader) for folder in stories_below([Path(args.stories), EXAMPLES])]
     tried: dict[str, float] = {}
+    told, openly = np.zeros(3, np.int64), np.zeros(3, np.int64)
     for k in range(_FOLDS):
         weights = fit([e for i, e in enumerate(examples) if i % _FOLDS != k])
-        tried |= {e.name: score(e, weights) for e in examples[k::_FOLDS] if e.gold}
+        for example in examples[k::_FOLDS]:
+            found = tell(example, weights)
+            told += rightness(found, example)
+            openly += rightness([d for d in found if d.told_openly], example)
+            if example.gold:
+                tried[example.name] = score(found, example)
     print(f"mean F1 of {len(tried)} stories left out: {np.mean(list(tried.values())):.3f}", tried, flush=True)
+    for name, (count, right, weighed) in (("told", told), ("told openly", openly)):
+        print(f"left out, {name}: {count}; right {right}, by the weighed pair alone {weighed}", flush=True)
     fitted = {name: round(float(w), 4) for name, w in zip(FEATURES, fit(examples), strict=True)}
     table = {"made by": "python -m training.developments", "weights": fitted}
     args.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from variorum.compare.index import ClaimIndex
+from variorum.compare.lexicon import word_set
+from variorum.compare.stems import stem
 from variorum.model import Claim
 
 AHEAD = re.compile(
@@ -24,6 +26,12 @@ PREPARED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a clause that is itself plain speaks of something to come: it is proposed, feared, prepared."""
+
+LEAVES_OPEN = re.compile(
+    r"\b(?:[Ww]ill|[Ww]ould|[Ss]hall|[Ss]hould|may|[Mm]ight|[Mm]ust|[Cc]an|[Cc]ould)\b(?! (?:not|no)\b)|"
+    r"['’](?:ll|d)\b|\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b"
+)
+"""Words by which a plain clause leaves something open after all; "could not" and the month of May do not."""
 
 OUTLIVED = re.compile(
     r"\b(?:had|was|were)(?: been)? (?:expected|planned|scheduled|supposed|due|set|to)\b|\b(?:should|would) have\b",
@@ -78,3 +86,35 @@ def supposes(index: ClaimIndex, claim: Claim) -> bool:
     if claim.certainty in {"possible", "expected", "wanted"}:
         return True
     return claim.certainty != "denied" and speaks_of_supposing(index, claim)
+
+
+_HEADS_AHEAD = frozenset(
+    stem(verb)
+    for verb in word_set(
+        "expect plan schedule set due intend hope vow pledge promise propose call urge ask want seek prepare agree "
+        "predict forecast estimate fear warn threaten anticipate await wait demand request need consider try attempt "
+        "aim push press recommend offer announce vote decide suspect assume believe wonder think"
+    )
+)
+"""Heads that look ahead themselves, though they are told as past: "proposed", "urged", "feared"."""
+_GOVERNS = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|must|to|going|about)\b|['’]ll\b", re.IGNORECASE
+)
+_PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it
+_REACH = 5  # words before a head among which the word stands that governs it
+
+
+def tells_as_done(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether the very word for the happening is told as done, whatever else in the claim looks ahead.
+
+    "The mayor, who plans to run again, opened the bridge": the opening is no plan.
+    """
+    if index.head(claim) in _HEADS_AHEAD:
+        return False
+    text, start = index.text(claim), max(0, claim.head.start - claim.span.start)
+    before = _BREAK.split(text[:start])[-1].split()[-_REACH:]
+    words = " ".join([*before, text[start : claim.head.end - claim.span.start]])
+    if _GOVERNS.search(words) or AHEAD.search(words) or OUTLIVED.search(words):
+        return False
+    return claim.tense == "past" or bool(_PERFECT.search(words))

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.forecasts import AHEAD
+from variorum.compare.forecasts import AHEAD, PREPARED
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_rows import OutcomePairs
 
 COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
 COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
+COPY_RUN = 4  # words in one order that both have, from where on they can be one statement ...
+COPY_RUN_SHARE = 0.5  # ... if they are more than this share of the shorter one's words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def one_telling(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
@@ -24,5 +31,36 @@ def one_telling(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
     rarity = pairs.both(lambda c: index.rarity(index.words(c)))
     share = pairs.rare / np.maximum(rarity[0] + rarity[1] - pairs.rare, 1e-9)
     ahead, _ = pairs.both(lambda c: bool(AHEAD.search(index.text(c))), lambda _: False)
-    copy = (ahead == 0) & ((pairs.cosine > COPY_COSINE) | (share > COPY_WORDS))
+    near = (pairs.cosine > COPY_COSINE) | (share > COPY_WORDS)
+    asked, _ = pairs.both(lambda c: c.certainty == "wanted" or bool(PREPARED.search(index.text(c))), lambda _: False)
+    copy = (ahead == 0) & (near | ((asked == 0) & _one_wording(index, pairs, np.minimum(*rarity))))
     return np.asarray(overlap | ((mine >= 0) & (mine == theirs)) | copy, np.bool_)
+
+
+def _one_wording(index: ClaimIndex, pairs: OutcomePairs, rarity: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell whether most of the shorter claim stands word for word in the other: two cuts of one statement.
+
+    Args:
+        index: Of the story.
+        pairs: To look at.
+        rarity: Of the content words of each pair's claim that has less of it, shape (pairs,).
+    """
+    plans, outcomes = ([_WORD.findall(index.text(c).lower()) for c in side] for side in (pairs.plans, pairs.outcomes))
+    found = np.zeros(len(pairs.plan), bool)
+    for place in np.flatnonzero(pairs.rare > rarity * COPY_RUN_SHARE / 2).tolist():  # others share too few words
+        a, b = plans[pairs.plan[place]], outcomes[pairs.outcome[place]]
+        run = longest_run(a, b)
+        found[place] = run >= COPY_RUN and run > COPY_RUN_SHARE * min(len(a), len(b))
+    return found
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words the longest sequence has that stands in both without a gap."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(b):
+        places.setdefault(word, []).append(place)
+    longest, before = 0, dict[int, int]()
+    for word in a:
+        before = {place: before.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        longest = max(longest, *before.values(), 0)
+    return longest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from variorum.compare.forecasts import AHEAD, looks_ahead, supposes
+from variorum.compare.forecasts import AHEAD, LEAVES_OPEN, looks_ahead, supposes
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import word_set
 from variorum.compare.outcome_copies import one_telling
@@ -38,7 +38,7 @@ def outcome_pairs(index: ClaimIndex) -> OutcomePairs:
 
 def _tells_plainly(index: ClaimIndex, claim: Claim) -> bool:
     plain = claim.certainty in {"asserted", "denied"} and claim.tense != "future"
-    return plain and not AHEAD.search(index.text(claim))
+    return plain and not AHEAD.search(index.text(claim)) and not LEAVES_OPEN.search(index.text(claim))
 
 
 def _nearest(index: ClaimIndex, plans: tuple[Claim, ...], outcomes: tuple[Claim, ...]) -> OutcomePairs:
