@@ -250,6 +250,16 @@ def test_the_company_is_the_one_last_spoken_of(before: str, noun: str, text: str
     assert said(f"{before}\n{SAID.format(noun)}", "nobody left", names=FIRMS).text == text
 
 
+def test_a_full_stop_of_a_name_costs_no_voice() -> None:
+    """`Varn Mills Inc. said`: the firm speaks, though its name is kept without the full stop."""
+    source = (
+        "Varn:NNP:3:compound Mills:NNP:3:compound Inc.:NNP:4:nsubj said:VBD:0:root nobody:NN:6:nsubj left:VBD:4:ccomp "
+        ".:.:4:punct"
+    )
+    found = said(source, "nobody left", names={"Varn Mills Inc.": "Organization"})
+    assert (found.voice is not None, found.text) == (True, "Varn Mills Inc")
+
+
 def test_the_company_s_statement_is_the_company_s() -> None:
     """A statement speaks for the firm that it is said to be of, though its spokeswoman spoke last."""
     source = (

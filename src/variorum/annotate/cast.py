@@ -68,8 +68,12 @@ def _owners(tree: Tree, names: list[NamedEntity]) -> list[int]:
     owner = [-1] * len(tree)
     for number, entity in enumerate(names):
         for start, end in entity.mentions:
-            for token in tree.tokens_in(start, end):
+            tokens = tree.tokens_in(start, end)
+            for token in tokens:
                 owner[token] = number
+            behind = tokens.stop
+            if behind < len(tree) and tree.starts[behind] < end and tree.ends[behind] == end + 1:
+                owner[behind] = number  # "Varn Mills Inc." is named without its full stop, which is no token of its own
     return owner
 
 
