@@ -149,3 +149,18 @@ def test_the_longest_run_is_the_same_either_way(words: list[str], cut: int) -> N
     if len(found) == 2:
         assert longest_run(*found) == longest_run(*found[::-1])
         assert longest_run(*found) == min(8, len(shorter.split()))
+
+
+def test_the_longest_words_come_first_not_the_longest_sentence() -> None:
+    """A short quotation in a long sentence does not stand before a long quotation."""
+    framed = f"After long talks in the hall they chose to “{DIRECT[9:]}”"
+    story = _story(
+        Told("a", DIRECT, "rebuild", voice="e1", says="Ada Holt", mode="direct"),
+        Told("b", framed, "chose", voice="e1", says="Ada Holt", mode="mixed"),
+        Told("b", OTHER, "fall", voice="e1", says="Holt"),
+        Told("c", "Rain fell over the northern capital", "fell"),
+        frames=("“{},” Ada Holt said.", "{}, Ada Holt said.", "{}, Holt said.", "{}."),
+    )
+    (quotation,) = match_quotations(story)
+    assert len(framed) > len(DIRECT)
+    assert [story.passage(span) for span in quotation.words] == [DIRECT, DIRECT[9:]]

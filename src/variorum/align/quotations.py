@@ -54,13 +54,13 @@ def _scores(story: Story, views: Views, spoken: Sequence[Spoken], weights: Weigh
 
 
 def _variants(members: Sequence[Spoken]) -> list[Spoken]:
-    """Return a group's wordings, the longest first; of nested cuts of one sentence only the longest."""
+    """Return a group's wordings, the longest first; of nested cuts of one sentence only the longest claim's."""
     kept: list[Spoken] = []
     for one in sorted(members, key=lambda s: (-len(s.view.claim.span), s.view.claim.span)):
         span = one.view.claim.span
         if not any(k.view.claim.span.overlap(span) * 2 > len(span) for k in kept):
             kept.append(one)
-    return kept
+    return sorted(kept, key=lambda s: (-len(s.passage), s.passage, s.view.claim.span))
 
 
 def _shows_something(variants: Sequence[Spoken]) -> bool:
