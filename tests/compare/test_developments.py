@@ -194,25 +194,28 @@ def test_a_piece_that_holds_only_a_time_plans_nothing() -> None:
 
 
 def test_what_is_told_as_done_is_no_open_plan() -> None:
-    """Whatever else a claim looks ahead to: where its own word is told as done, it takes more to be told openly."""
+    """Whatever else a claim looks ahead to: where its own word is told as done, it is no plan."""
     for words, head, certainty, done in (
         ("Mara Quist, who plans to run again in Stenness, signed the fishing treaty", "signed", "expected", True),
         ("Mara Quist will sign the fishing treaty in Stenness", "sign", "expected", False),
         ("Mara Quist was expected to sign the fishing treaty in Stenness", "sign", "expected", False),
+        ("the council demanded that Mara Quist sign the fishing treaty", "sign", "wanted", False),
         ("Mara Quist urged Stenness to sign the fishing treaty", "urged", "asserted", False),
         ("the fishing treaty had been signed in Stenness by Mara Quist", "signed", "wanted", True),
     ):
         told = story({"a": [Told(words, head, certainty)]}, names=NAMES)  # type: ignore[arg-type]
-        assert tells_as_done(ClaimIndex(told), told.claims[0]) is done, words
+        index = ClaimIndex(told)
+        assert tells_as_done(index, told.claims[0]) is done, words
+        assert bool(outcome_pairs(index).plans) is not done, words
 
 
 def test_a_guess_needs_more_to_be_told_openly() -> None:
-    """What a plan needs to be told openly is not enough for a claim that is told as done, under any weights."""
+    """What a plan needs to be told openly is not enough for a claim that only supposes, under any weights."""
     weights = np.array([20.0 * (name == "wording") for name in FEATURES])
-    drafted = "The fishing treaty that Mara Quist plans to sign on the pier in Stenness has been drafted"
+    suspected = "Stenness suspects that the fishing treaty was torn up on the pier by Mara Quist"
     guess = story(
         {
-            "a": [Told(drafted, "drafted")],
+            "a": [Told(suspected, "suspects")],
             "b": [Told("Mara Quist signed the fishing treaty on the pier in Stenness", "signed")],
         },
         days={"a": MONDAY, "b": WEDNESDAY},

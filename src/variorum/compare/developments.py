@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.forecasts import looks_ahead, tells_as_done
+from variorum.compare.forecasts import looks_ahead
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import TENTATIVE
 from variorum.compare.outcome_kinds import outcome_kind
@@ -17,7 +17,7 @@ from variorum.model import Claim, Development, Point, Story
 
 BAR = 4.5  # of a link's strength, for a development to be told
 SURE = 6.5  # of a link's strength, for a development to be told openly; see decision 28
-SURE_OF_GUESS = 9.0  # the same, where the plan only supposes something, or its own word is told as done
+SURE_OF_GUESS = 9.0  # the same, where the plan only supposes something
 MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
 SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
@@ -111,7 +111,7 @@ def _development(index: ClaimIndex, links: Links, group: _Group, order: dict[str
         (plan.id, outcome.id),
         float(links.strength[group.seed]),
         BAR,
-        SURE if looks_ahead(index, plan) and not tells_as_done(index, plan) else SURE_OF_GUESS,
+        SURE if looks_ahead(index, plan) else SURE_OF_GUESS,
     )
 
 

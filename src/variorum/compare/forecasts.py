@@ -98,7 +98,9 @@ _HEADS_AHEAD = frozenset(
 )
 """Heads that look ahead themselves, though they are told as past: "proposed", "urged", "feared"."""
 _GOVERNS = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|must|to|going|about)\b|['’]ll\b", re.IGNORECASE
+    r"\b(?:will|would|shall|should|may|might|could|can|must|to|going|about)\b|['’]ll\b|"
+    r"\b(?:propos|demand|ask|urg|recommend|request|insist|order)\w* that\b",
+    re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from variorum.compare.forecasts import AHEAD, LEAVES_OPEN, looks_ahead, supposes
+from variorum.compare.forecasts import AHEAD, LEAVES_OPEN, looks_ahead, supposes, tells_as_done
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import word_set
 from variorum.compare.outcome_copies import one_telling
@@ -29,11 +29,15 @@ _TIMES = frozenset(
 def outcome_pairs(index: ClaimIndex) -> OutcomePairs:
     """Return the pairs of a story that are weighed: alike, apart in the text, the outcome not before the plan."""
     claims = [c for c in index.story.claims if index.words(c) - _TIMES]
-    plans = tuple(c for c in claims if looks_ahead(index, c) or supposes(index, c))
+    plans = tuple(c for c in claims if _plans(index, c))
     outcomes = tuple(c for c in claims if _tells_plainly(index, c))
     pairs = _nearest(index, plans, outcomes)
     kept = in_time(index, pairs) & ~one_telling(index, pairs)
     return OutcomePairs(plans, outcomes, pairs.plan[kept], pairs.outcome[kept], pairs.cosine[kept], pairs.rare[kept])
+
+
+def _plans(index: ClaimIndex, claim: Claim) -> bool:
+    return (looks_ahead(index, claim) or supposes(index, claim)) and not tells_as_done(index, claim)
 
 
 def _tells_plainly(index: ClaimIndex, claim: Claim) -> bool:
