@@ -68,7 +68,7 @@ def _compared(story: Story, reader: Reader | ReadAhead, progress: Progress) -> D
         origins=tracing.origins,
         transmissions=tracing.transmissions,
         copies=copies,
-        conflicts=find_conflicts(story, tracing.points, tracing.origins),
+        conflicts=find_conflicts(story, tracing.points, tracing.transmissions),
         developments=developments.resolved,
         open=developments.open,
         quotations=match_quotations(story),

@@ -17,7 +17,7 @@ FERRY = "passengers were rescued from the burning ferry Corvina off Stenness"
 
 def _found(told: Story, *together: tuple[str, ...]) -> tuple[Conflict, ...]:
     tracing = trace_origins(told, alone(told, *together), ())
-    return find_conflicts(told, tracing.points, tracing.origins)
+    return find_conflicts(told, tracing.points, tracing.transmissions)
 
 
 def _count(value: float, word: str) -> Told:
@@ -216,8 +216,8 @@ def test_comparing_in_any_order_gives_the_same(order: list[int]) -> None:
     )
     tracing = trace_origins(told, alone(told), ())
     points = [tracing.points[i] for i in order] + list(tracing.points[3:])
-    found = find_conflicts(told, points, tracing.origins)
-    assert found == find_conflicts(told, tracing.points, tracing.origins)
+    found = find_conflicts(told, points, tracing.transmissions)
+    assert found == find_conflicts(told, tracing.points, tracing.transmissions)
     assert {c.kind for c in found} == {"number", "denial"}
 
 

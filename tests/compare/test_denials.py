@@ -16,7 +16,7 @@ PEOPLE = {"Mara Quist": "person", "Oren Pall": "person", "Vera Holt": "person"}
 
 def _found(told: Story) -> tuple[Conflict, ...]:
     tracing = trace_origins(told, alone(told), ())
-    return find_conflicts(told, tracing.points, tracing.origins)
+    return find_conflicts(told, tracing.points, tracing.transmissions)
 
 
 def _ways(*told: Told) -> list[tuple[str, str]]:

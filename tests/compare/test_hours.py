@@ -25,7 +25,7 @@ def _found(first: str, second: str, *, head: str = "received") -> tuple[Conflict
     times = tuple(t for r in told.reports for t in resolve_moments(r.text, date(2024, 6, 18), report=r.id))
     told = replace(told, times=times)
     tracing = trace_origins(told, alone(told), ())
-    return find_conflicts(told, tracing.points, tracing.origins)
+    return find_conflicts(told, tracing.points, tracing.transmissions)
 
 
 @pytest.mark.parametrize(

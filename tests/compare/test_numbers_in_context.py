@@ -13,7 +13,7 @@ NAMES = {"Mara Quist": "person", "Stenness": "place", "Larkby Retreat": "place"}
 
 def _found(told: Story) -> tuple[Conflict, ...]:
     tracing = trace_origins(told, alone(told), ())
-    return find_conflicts(told, tracing.points, tracing.origins)
+    return find_conflicts(told, tracing.points, tracing.transmissions)
 
 
 def _kept(value: int, unit: str | None = None, counted: str | None = "pigeon") -> Told:

@@ -16,7 +16,7 @@ WORDS = st.sampled_from([stem(w) for w in ("support", "oppose", "win", "lost", "
 
 def _found(told: Story) -> tuple[Conflict, ...]:
     tracing = trace_origins(told, alone(told), ())
-    return find_conflicts(told, tracing.points, tracing.origins)
+    return find_conflicts(told, tracing.points, tracing.transmissions)
 
 
 def test_opposites_in_otherwise_equal_words_are_a_conflict() -> None:

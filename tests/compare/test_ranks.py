@@ -28,6 +28,6 @@ def test_a_deputy_is_not_the_master(other: str, values: list[str]) -> None:
         names={"Mara Quist": "person"},
     )
     tracing = trace_origins(told, alone(told), ())
-    found = find_conflicts(told, tracing.points, tracing.origins)
+    found = find_conflicts(told, tracing.points, tracing.transmissions)
     assert [r.value for c in found for r in sorted(c.readings, key=lambda r: r.value)] == values
     assert {c.kind for c in found} <= {"person"}

@@ -16,7 +16,7 @@ from variorum.compare.conflict_rank import oppose_ranks
 from variorum.compare.conflict_time import oppose_times
 from variorum.compare.index import ClaimIndex
 from variorum.compare.opposition import Finder, assemble
-from variorum.model import Conflict, Origin, Point, Story
+from variorum.model import Conflict, Point, Story, Transmission
 
 FINDERS: tuple[Finder, ...] = (
     oppose_numbers,
@@ -32,17 +32,17 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
-def find_conflicts(story: Story, points: Sequence[Point], origins: Sequence[Origin]) -> tuple[Conflict, ...]:
+def find_conflicts(story: Story, points: Sequence[Point], roads: Sequence[Transmission]) -> tuple[Conflict, ...]:
     """Return the questions that the reports of a story answer differently.
 
     Args:
         story: Vectors in the order of its claims.
         points: Tell which claims say the same, so that all of them stand under a reading.
-        origins: Of the points, for counting the independent origins of each reading.
+        roads: From origins to reports, for counting the independent origins of each reading.
 
     Returns:
         Conflicts with the most origins first; two or more readings each, never one claim in two readings.
     """
     index = ClaimIndex(story, points)
     oppositions = [one for finder in FINDERS for one in finder(index)]
-    return assemble(index, oppositions, origins)
+    return assemble(index, oppositions, roads)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.reading_order import make_reading, most_origins_first, origins_by_claim
-from variorum.model import Claim, Conflict, ConflictKind, Factor, Origin, Span
+from variorum.model import Claim, Conflict, ConflictKind, Factor, Span, Transmission
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,11 @@ Finder = Callable[[ClaimIndex], Sequence[Opposition]]
 """One kind of conflict: a function from a story's claims to oppositions."""
 
 
-def assemble(index: ClaimIndex, oppositions: Sequence[Opposition], origins: Sequence[Origin]) -> tuple[Conflict, ...]:
+def assemble(
+    index: ClaimIndex, oppositions: Sequence[Opposition], roads: Sequence[Transmission]
+) -> tuple[Conflict, ...]:
     """Join oppositions about one question into conflicts, the best attested first, numbered `x1` on."""
-    reached = origins_by_claim(index, origins)
+    reached = origins_by_claim(index, roads)
     drafts = [c for group in _questions(index, oppositions) if (c := _conflict(group, reached)) is not None]
     drafts.sort(key=lambda c: (-sum(len(r.origins) for r in c.readings), c.kind, c.readings[0].claims, c.question))
     return tuple(replace(conflict, id=f"x{n + 1}") for n, conflict in enumerate(drafts))

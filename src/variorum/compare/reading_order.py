@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from variorum.compare.index import ClaimIndex
-from variorum.model import Claim, ConflictReading, Origin, Span
+from variorum.model import Claim, ConflictReading, Span, Transmission
 
 
-def origins_by_claim(index: ClaimIndex, origins: Sequence[Origin]) -> dict[str, tuple[str, ...]]:
-    """Return the origins of each claim, as far as its point and its report tell: those that reached its report."""
-    reached = {o.id: set(o.reports) for o in origins}
-    return {
-        claim.id: tuple(
-            o
-            for o in (index.points[index.point[claim.id]].origins if claim.id in index.point else ())
-            if claim.span.report in reached.get(o, set())
-        )
-        for claim in index.story.claims
-    }
+def origins_by_claim(index: ClaimIndex, roads: Sequence[Transmission]) -> dict[str, tuple[str, ...]]:
+    """Return the origins of each claim: those that count for its point and reached its report.
+
+    Where none does, the claim's own: it may be no witness of what its point tells on the whole, and yet it gives the
+    value that its reading is about.
+    """
+    reached = {(road.origin, road.report) for road in roads}
+    own: dict[str, list[str]] = {}
+    for road in roads:
+        for claim_id in road.claims:
+            own.setdefault(claim_id, []).append(road.origin)
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in index.story.claims:
+        counted = index.points[index.point[claim.id]].origins if claim.id in index.point else ()
+        here = tuple(origin for origin in counted if (origin, claim.span.report) in reached)
+        found[claim.id] = here or tuple(own.get(claim.id, ()))
+    return found
 
 
 def make_reading(
