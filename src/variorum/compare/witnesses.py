@@ -28,9 +28,9 @@ _LIKELY = 0.6
 """Least probability that another report's claim tells the same."""
 
 _OF_NEAREST = 0.9
-"""Least share of the nearness of the point's two nearest claims, by either measure. The cosines were set on the training
-stories, the probability with all stories in view (decision 26); neighbouring values count about as many points right,
-and without them a tenth fewer are right."""
+"""Least share of the nearness of the point's two nearest claims, by either measure. The cosines were set on the
+training stories, the probability with all stories in view (decision 26); neighbouring values count about as many
+points right, and without them a tenth fewer are right."""
 
 
 def heard(
