@@ -80,24 +80,29 @@ def train(options: argparse.Namespace) -> None:
     if at_step(folder) < sum(part.steps for part in before):
         _go(prepared, replace(settings, parts=before), folder)
     if before != settings.parts:
-        teachers = [options.runs / f"alone-{seed}" / "checkpoint.pt" for seed in _teachers(options)]
-        prepared.examples[CORPUS] = labelled(teachers, prepared, options.runs / "silver.pickle")
+        teachers = _teachers(options)
+        unready = [path.name for path, alone in teachers.items() if at_step(path) < alone.steps]
+        if unready:
+            sys.exit(f"{', '.join(unready)} not trained to the end: python -m training teach comes first")
+        checkpoints = [path / "checkpoint.pt" for path in teachers]
+        prepared.examples[CORPUS] = labelled(checkpoints, prepared, options.runs / "silver.pickle")
         _go(prepared, settings, folder)
 
 
 def teach(options: argparse.Namespace) -> None:
     """Train the teachers of trees."""
+    prepared = _prepared(options)
+    for folder, settings in _teachers(options).items():
+        _go(prepared, settings, folder)
+
+
+def _teachers(options: argparse.Namespace) -> dict[Path, Settings]:
+    """Return the settings of each teacher, by its folder."""
     from training.parts import ALONE
     from training.train import Settings
 
-    prepared = _prepared(options)
-    for seed in _teachers(options):
-        _go(prepared, _shortened(options, Settings(parts=(ALONE,), seed=seed)), options.runs / f"alone-{seed}")
-
-
-def _teachers(options: argparse.Namespace) -> range:
-    """Return the seeds of the teachers."""
-    return range(options.seed + 1, options.seed + 1 + options.teachers)
+    seeds = range(options.seed + 1, options.seed + 1 + options.teachers)
+    return {options.runs / f"alone-{s}": _shortened(options, Settings(parts=(ALONE,), seed=s)) for s in seeds}
 
 
 def _shortened(options: argparse.Namespace, settings: Settings) -> Settings:
