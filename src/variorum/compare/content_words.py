@@ -10,12 +10,13 @@ from collections.abc import Collection
 from variorum.compare.lexicon import STOP_WORDS
 from variorum.compare.stems import stem
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+"""A word of a passage, with what stands behind its apostrophe."""
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of a passage's content words."""
-    words = (match.group().lower() for match in _WORD.finditer(text))
+    words = (match.group().lower() for match in WORD.finditer(text))
     return frozenset(stem(word) for word in words if word not in STOP_WORDS)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.compare.content_words import WORD
 from variorum.compare.forecasts import AHEAD, PREPARED
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_rows import OutcomePairs
@@ -16,8 +17,6 @@ COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one state
 COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
 COPY_RUN = 4  # words in one order that both have, from where on they can be one statement ...
 COPY_RUN_SHARE = 0.5  # ... if they are more than this share of the shorter one's words
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def one_telling(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
@@ -45,7 +44,7 @@ def _one_wording(index: ClaimIndex, pairs: OutcomePairs, rarity: NDArray[np.floa
         pairs: To look at.
         rarity: Of the content words of each pair's claim that has less of it, shape (pairs,).
     """
-    plans, outcomes = ([_WORD.findall(index.text(c).lower()) for c in side] for side in (pairs.plans, pairs.outcomes))
+    plans, outcomes = ([WORD.findall(index.text(c).lower()) for c in side] for side in (pairs.plans, pairs.outcomes))
     found = np.zeros(len(pairs.plan), bool)
     for place in np.flatnonzero(pairs.rare > rarity * COPY_RUN_SHARE / 2).tolist():  # others share too few words
         a, b = plans[pairs.plan[place]], outcomes[pairs.outcome[place]]
@@ -56,11 +55,4 @@ def _one_wording(index: ClaimIndex, pairs: OutcomePairs, rarity: NDArray[np.floa
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     """Return how many words the longest sequence has that stands in both without a gap."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(b):
-        places.setdefault(word, []).append(place)
-    longest, before = 0, dict[int, int]()
-    for word in a:
-        before = {place: before.get(place - 1, 0) + 1 for place in places.get(word, ())}
-        longest = max(longest, *before.values(), 0)
-    return longest
+    return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
