@@ -1,9 +1,8 @@
 """The training room's one command: check, train, export, evaluate.
 
     python -m training check                  are the data there, and do they read?
-    python -m training teach --runs RUNS      trains the networks for trees alone that are teachers
-    python -m training train --runs RUNS      trains, or goes on after a kill
-    python -m training export --runs RUNS     writes the package's files from the last checkpoint
+    python -m training train --runs RUNS      trains both networks, or goes on after a kill
+    python -m training export --runs RUNS     writes the package's files from the last checkpoints
     python -m training evaluate               scores them on held-out data, beside the weights
 
 About three hours on one core; uses a graphics card where there is one.
@@ -15,11 +14,10 @@ import argparse
 import os
 import subprocess
 import sys
-from dataclasses import replace
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.parts import NETWORKS
 from variorum.reader.network import WEIGHTS
 
 if TYPE_CHECKING:
@@ -34,9 +32,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("VARIORUM_DATA"), help="folder of the corpora")
     parser.add_argument("--stories", type=Path, default=os.environ.get("VARIORUM_STORIES_TRAIN"))
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="folder for caches and checkpoints")
-    parser.add_argument("--steps", type=int, default=None, help="steps of all parts, to try the machinery out")
+    parser.add_argument("--steps", type=int, default=None, help="steps of each network, to try the machinery out")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--teachers", type=int, default=1, help="networks for trees alone")
+    parser.add_argument("--only", choices=tuple(NETWORKS), help="the network to train; both, one after the other")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--limit", type=int, default=None, help="windows of each corpus, to try the machinery out")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder that export writes to")
@@ -70,76 +68,49 @@ def check(options: argparse.Namespace) -> None:
 
 
 def train(options: argparse.Namespace) -> None:
-    """Train, going on from the checkpoint where there is one; teachers label news before a part learns from it."""
-    from training.silver import CORPUS, labelled
-    from training.train import Settings, at_step
+    """Train the networks, each going on from its checkpoint where there is one."""
+    import torch
 
-    prepared, settings = _prepared(options), _shortened(options, Settings(seed=options.seed))
-    folder = options.runs / f"seed-{options.seed}"
-    before = tuple(takewhile(lambda part: CORPUS not in part.passes, settings.parts))
-    if at_step(folder) < sum(part.steps for part in before):
-        _go(prepared, replace(settings, parts=before), folder)
-    if before != settings.parts:
-        teachers = _teachers(options)
-        unready = [path.name for path, alone in teachers.items() if at_step(path) < alone.steps]
-        if unready:
-            sys.exit(f"{', '.join(unready)} not trained to the end: python -m training teach comes first")
-        checkpoints = [path / "checkpoint.pt" for path in teachers]
-        prepared.examples[CORPUS] = labelled(checkpoints, prepared, options.runs / "silver.pickle")
-        _go(prepared, settings, folder)
+    from training.train import Run
 
-
-def teach(options: argparse.Namespace) -> None:
-    """Train the teachers of trees."""
+    torch.set_num_threads(options.threads)
+    torch.set_flush_denormal(True)
     prepared = _prepared(options)
-    for folder, settings in _teachers(options).items():
-        _go(prepared, settings, folder)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    for name in NETWORKS if options.only is None else (options.only,):
+        run = Run(prepared, _settings(options, name), _run(options) / name, device)
+        print(name, "from step", run.step if run.resume() else 0, flush=True)
+        run.go(lambda line: print(line, flush=True))
 
 
-def _teachers(options: argparse.Namespace) -> dict[Path, Settings]:
-    """Return the settings of each teacher, by its folder."""
-    from training.parts import ALONE
+def _run(options: argparse.Namespace) -> Path:
+    """Return the folder of the run."""
+    return Path(options.runs) / f"seed-{options.seed}"
+
+
+def _settings(options: argparse.Namespace, name: str) -> Settings:
+    """Return a network's settings, with as many steps as were asked for; each network draws by another seed."""
     from training.train import Settings
 
-    seeds = range(options.seed + 1, options.seed + 1 + options.teachers)
-    return {options.runs / f"alone-{s}": _shortened(options, Settings(parts=(ALONE,), seed=s)) for s in seeds}
-
-
-def _shortened(options: argparse.Namespace, settings: Settings) -> Settings:
-    """Return the settings with as many steps as were asked for."""
+    settings = Settings(NETWORKS[name], seed=options.seed + list(NETWORKS).index(name))
     return settings if options.steps is None else settings.shortened(options.steps)
 
 
 def _prepared(options: argparse.Namespace) -> Prepared:
-    """Return the training data, and say how many threads train."""
-    import torch
-
+    """Return the training data."""
     from training.prepare import prepare
 
-    torch.set_num_threads(options.threads)
-    torch.set_flush_denormal(True)
     prepared = prepare(Path(options.data), Path(options.stories), options.runs, options.seed, options.limit)
     sizes = {k: len(v) for k, v in prepared.examples.items()}
     print("windows", sizes, "passages", len(prepared.teacher), "told", len(prepared.told), flush=True)
     return prepared
 
 
-def _go(prepared: Prepared, settings: Settings, folder: Path) -> None:
-    """Train by the settings, going on from the folder's checkpoint where there is one."""
-    import torch
-
-    from training.train import Run
-
-    run = Run(prepared, settings, folder, "cuda" if torch.cuda.is_available() else "cpu")
-    print(folder.name, "from step", run.step if run.resume() else 0, flush=True)
-    run.go(lambda line: print(line, flush=True))
-
-
 def export(options: argparse.Namespace) -> None:
-    """Write the package's files from the run's checkpoint."""
+    """Write the package's files from the checkpoints of both networks."""
     from training.export import export as write
 
-    write(options.runs / f"seed-{options.seed}" / "checkpoint.pt", options.weights, Path(options.data))
+    write(_run(options), options.weights, Path(options.data))
     for path in sorted(options.weights.iterdir()):
         print(f"{path.name:20} {path.stat().st_size / 1e6:7.2f} MB")
 
@@ -152,7 +123,7 @@ def evaluate(options: argparse.Namespace) -> None:
     subprocess.run(command, check=True)
 
 
-COMMANDS = {"check": check, "teach": teach, "train": train, "export": export, "evaluate": evaluate}
+COMMANDS = {"check": check, "train": train, "export": export, "evaluate": evaluate}
 
 if __name__ == "__main__":
     main()

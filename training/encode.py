@@ -13,7 +13,6 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.licences import LICENCES
-from training.soft import SoftTree
 from training.windows import Window
 from variorum.reader.pieces import encode_words
 from variorum.reader.tags import ENTITY_TAGS, SPAN_TAGS
@@ -68,7 +67,6 @@ class Example:
         certainty: NaN where unknown, [W].
         spans: Passages whose vector the teacher gave, [S, 2], and its rows.
         rows: Row numbers in the teacher's table.
-        soft: The tree in shares, where several networks gave it; None where people did, or nobody.
     """
 
     ids: NDArray[np.int32]
@@ -81,7 +79,6 @@ class Example:
     certainty: NDArray[np.float32]
     spans: list[tuple[int, int]] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    soft: SoftTree | None = None
 
 
 def encode_window(window: Window, tokenizer: Tokenizer, labels: Labels) -> Example | None:
@@ -139,7 +136,6 @@ class Batch:
     certainty: Tensor
     spans: list[tuple[int, int, int]]
     rows: list[int]
-    soft: list[SoftTree | None]
 
 
 def collate_batch(examples: Sequence[Example], heads: Sequence[str]) -> Batch:
@@ -154,7 +150,7 @@ def collate_batch(examples: Sequence[Example], heads: Sequence[str]) -> Batch:
         first=full(words, 0), words=full(words, 0.0, torch.float),
         tags={h: full(words, UNKNOWN) for h in heads if any(h in e.tags for e in examples)},
         heads=full(words, UNKNOWN), group=full(words, -1), cue=full(words, UNKNOWN), source=full(words, UNKNOWN),
-        certainty=full(words, float("nan"), torch.float), spans=[], rows=[], soft=[e.soft for e in examples],
+        certainty=full(words, float("nan"), torch.float), spans=[], rows=[],
     )  # fmt: skip
     for n, e in enumerate(examples):
         p, w = len(e.ids), len(e.first)

@@ -1,4 +1,4 @@
-"""From a checkpoint to the files that the package carries: ONNX in int8, labels, relation scorer, tokenizer."""
+"""From checkpoints to the files that the package carries: ONNX in int8, labels, relation scorer, tokenizer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from training.fuse import fuse
 from training.layers import WIDTH
 from training.lemma_table import lemma_table, tagged_words
 from training.network import Reader, encoder_folder, sizes_of
+from training.parts import AVERAGED, NETWORKS
 from variorum.reader.network import OUTPUTS
 
 
@@ -40,33 +42,51 @@ class Exported(nn.Module):
         return tuple(out[name] for name in OUTPUTS)
 
 
-def load_average(checkpoint: Path) -> tuple[Reader, dict[str, Any]]:
-    """Return the network with the averaged weights of a checkpoint, and the checkpoint."""
+def load_average(checkpoint: Path, ends: Sequence[Path] = ()) -> tuple[Reader, dict[str, Any]]:
+    """Return the network of a run, and its last checkpoint.
+
+    Args:
+        checkpoint: The last one.
+        ends: Moving averages at the ends of parts, of which the mean is taken; none for the checkpoint's own.
+    """
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    averages = [torch.load(end, map_location="cpu", weights_only=True) for end in ends] or [state["average"]]
     net = Reader(sizes_of(state["labels"]))
-    net.fork(state["own"])
     net.load_state_dict(state["net"])
     with torch.no_grad():
         for name, p in net.named_parameters():
             if name in state["average"]:
-                p.copy_(state["average"][name])
+                p.copy_(torch.stack([average[name] for average in averages]).mean(0))
     return net.eval(), state
 
 
-def export(checkpoint: Path, folder: Path, data: Path) -> None:
-    """Write the package's files to `folder`; `data` is the folder of the corpora, for the lemma table."""
-    net, state = load_average(checkpoint)
+def load_joined(run: Path) -> tuple[Reader, dict[str, Any]]:
+    """Return both networks of a run as one, and what the package's files say of its training.
+
+    Args:
+        run: Folder with the checkpoints, each in the folder of its network (`training.parts.NETWORKS`).
+    """
+    (net, rest), (alone, trees) = (
+        load_average(run / name / "checkpoint.pt", [run / name / part.end for part in AVERAGED[name]])
+        for name in NETWORKS
+    )
+    net.take_trees(alone)
+    states = dict(zip(NETWORKS, (rest, trees), strict=True))
+    return net, {
+        "steps": {name: state["step"] for name, state in states.items()},
+        "settings": {name: state["settings"] for name, state in states.items()},
+        "labels": {k: list(v) for k, v in rest["labels"].items() if k != "lemma"},
+    }
+
+
+def export(run: Path, folder: Path, data: Path) -> None:
+    """Write the package's files from a run to `folder`; `data` is the folder of the corpora, for the lemma table."""
+    net, trained = load_joined(run)
     folder.mkdir(parents=True, exist_ok=True)
     write_networks(net, folder)
     shutil.copy(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
     digest = hashlib.sha256((folder / "reader.onnx").read_bytes() + (folder / "relations.npz").read_bytes())
-    meta = {
-        "release": f"reader-3-{digest.hexdigest()[:8]}",
-        "step": state["step"],
-        "settings": state["settings"],
-        "labels": {k: list(v) for k, v in state["labels"].items() if k != "lemma"},
-        "lemmas": lemma_table(tagged_words(data)),
-    }
+    meta = {"release": f"reader-4-{digest.hexdigest()[:8]}", **trained, "lemmas": lemma_table(tagged_words(data))}
     (folder / "reader.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -10,7 +10,6 @@ from torch.nn import functional
 
 from training.encode import UNKNOWN, Batch
 from training.network import Reader
-from training.soft import spread
 
 #: Weight of each part. Chosen so that no head's gradient drowns the others at the start.
 WEIGHTS = {
@@ -55,18 +54,15 @@ def mixed_losses(net: Reader, batch: Batch, teacher: Tensor) -> dict[str, Tensor
 
 
 def _tree_losses(net: Reader, out: dict[str, Tensor], batch: Batch, known: Tensor) -> dict[str, Tensor]:
-    """Return the losses of arcs, inside the sentence, and of relations on the tree's arcs; shares count as shares."""
+    """Return the losses of arcs, inside the gold sentence, and of relations on gold arcs."""
     same = batch.group[:, :, None] == batch.group[:, None, :]
     allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
     scores = out["arcs"].masked_fill(~allowed, -1e4)
     rows = known.nonzero()
     relations = net.relations(out["rel_child"][known], out["rel_head"][rows[:, 0], batch.heads[known]])
-    arcs, kinds = batch.heads[known], batch.tags["relation"][known]
-    if any(batch.soft):
-        shares = spread(batch.soft, batch.heads, batch.tags["relation"], relations.shape[1])
-        arcs, kinds = (s.to(relations.device)[known] for s in shares)
+    kinds = batch.tags["relation"][known]
     return {
-        "arcs": functional.cross_entropy(scores[known].float(), arcs),
+        "arcs": functional.cross_entropy(scores[known].float(), batch.heads[known]),
         "relations": functional.cross_entropy(relations.float(), kinds, ignore_index=UNKNOWN),
     }
 

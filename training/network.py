@@ -1,4 +1,4 @@
-"""The network: one BERT trunk, heads decided by word. Torch; the runtime reads its ONNX export."""
+"""The network: BERT trunks, heads decided by word. Torch; the runtime reads its ONNX export."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ VECTOR = 384
 #: Names of the parameters that never learn.
 EMBEDDINGS = ("pieces.", "positions.", "types.", "norm.")
 
-#: Names of the parameters that treebanks alone teach.
+#: Names of the heads that treebanks alone teach.
 OF_TREES = (
-    "own.", "hidden.syntax.", "tags.end.", "tags.upos.", "tags.xpos.", "tags.feats.", "tags.lemma.", "licence.",
+    "hidden.syntax.", "tags.end.", "tags.upos.", "tags.xpos.", "tags.feats.", "tags.lemma.", "licence.",
     "certainty.", "arc_", "root", "rel_",
 )  # fmt: skip
 
@@ -49,7 +49,7 @@ def sizes_of(labels: Mapping[str, Sequence[str]]) -> Sizes:
 
 
 class Reader(nn.Module):
-    """Trunk and heads."""
+    """Trunk and heads; what treebanks teach can stand on a trunk of its own."""
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
@@ -80,29 +80,31 @@ class Reader(nn.Module):
             nn.init.zeros_(vector.bias)
         self.licence = nn.Linear(WIDTH, sizes.licences)
         self.own = nn.ModuleList()
+        self.own_shapes: Shapes | None = None
         self.drop = 0.0
         self.masked = 0.0
+        for name, p in self.named_parameters():  # what embeddings know of words that the corpora lack stays known
+            p.requires_grad = not name.startswith(EMBEDDINGS)
 
-    def fork(self, own: int) -> None:
-        """Give what is learned from treebanks as many last layers of its own, copies to begin with of those for all."""
-        for number in range(len(self.own), own):
-            copy = Layer().to(self.norm.weight.device)
-            copy.load_state_dict(self.layers[LAYERS - 1 - number].state_dict())
-            self.own.insert(0, copy)
+    def take_trees(self, other: Reader) -> None:
+        """Take over what treebanks teach from another network over the same embeddings: its trunk and these heads."""
+        self.own, self.own_shapes = other.layers, other.shapes
+        self.load_state_dict({k: v for k, v in other.state_dict().items() if k.startswith(OF_TREES)}, strict=False)
 
     def trunk(self, ids: Tensor, mask: Tensor, shape: Tensor) -> Tensor:
         """Return [B, P, D] from piece ids, mask (1 for a piece) and shapes, all [B, P]."""
-        below, bias = self._below(self.pieces(ids), mask, shape)
-        for layer in self.layers[LAYERS - max(1, len(self.own)) :]:
-            below = layer(below, bias)
-        return below
+        x, bias = self._embedded(self.pieces(ids), mask)
+        x = x + self.shapes(shape)
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
 
     def words(self, ids: Tensor, mask: Tensor, shape: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Return what the heads take, see `encode`, from piece ids."""
         return self.encode(self.pieces(self._hide(ids)), mask, shape, first)
 
     def encode(self, rows: Tensor, mask: Tensor, shape: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """Return words for what treebanks teach, and for all else; one and the same until the trunk is forked.
+        """Return words for what treebanks teach, and for all else; one and the same where there is one trunk.
 
         Args:
             rows: Embeddings of the pieces, [B, P, D].
@@ -113,20 +115,18 @@ class Reader(nn.Module):
         Returns:
             Two of [B, W, D].
         """
-        below, bias = self._below(rows, mask, shape)
+        x, bias = self._embedded(rows, mask)
         at = first[:, :, None].expand(-1, -1, WIDTH)
-        last = _through(self.layers[LAYERS - max(1, len(self.own)) :], below, bias, at)
-        return (_through(self.own, below, bias, at) if self.own else last), last
+        words = _through(self.layers, x + self.shapes(shape), bias, at)
+        if self.own_shapes is None:
+            return words, words
+        return _through(self.own, x + self.own_shapes(shape), bias, at), words
 
-    def _below(self, rows: Tensor, mask: Tensor, shape: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what the layers take that are not for all: pieces [B, P, D], and the bias that hides padding."""
+    def _embedded(self, rows: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what trunks take but the shapes, [B, P, D], and the bias that hides padding."""
         bias = (1.0 - mask[:, None, None, :].to(self.norm.weight.dtype)) * -30000.0
         with torch.no_grad():
-            x = self.norm(rows + self.positions.weight[: rows.shape[1]] + self.types.weight[0])
-        x = x + self.shapes(shape)
-        for layer in self.layers[: LAYERS - max(1, len(self.own))]:
-            x = layer(x, bias)
-        return x, bias
+            return self.norm(rows + self.positions.weight[: rows.shape[1]] + self.types.weight[0]), bias
 
     def _hide(self, ids: Tensor) -> Tensor:
         """Put the mask's piece in place of some, in training: words must be known by their neighbours too."""
@@ -134,14 +134,6 @@ class Reader(nn.Module):
             return ids
         hidden = (torch.rand(ids.shape, device=ids.device) < self.masked) & (ids > MASK)
         return torch.where(hidden, torch.full_like(ids, MASK), ids)
-
-    def learn(self, *, trees_only: bool) -> None:
-        """Say which parameters learn: all but the embeddings, or only what treebanks alone teach.
-
-        The embeddings stay as they are: what they know of words that the corpora lack stays known.
-        """
-        for name, p in self.named_parameters():
-            p.requires_grad = name.startswith(OF_TREES) if trees_only else not name.startswith(EMBEDDINGS)
 
     def heads(self, words: tuple[Tensor, Tensor]) -> dict[str, Tensor]:
         """Return every head's output for words, two of [B, W, D]."""

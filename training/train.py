@@ -16,14 +16,14 @@ from training.draws import Draws
 from training.encode import Batch
 from training.losses import happening_loss, mixed_losses, total
 from training.network import Reader, encoder_folder, load_trunk, sizes_of
-from training.parts import PARTS, Part
+from training.parts import Part
 from training.plan import rate_at
 from training.prepare import Prepared
 
 
 @dataclass(frozen=True)
 class Settings:
-    """All that decides a run, besides the data.
+    """All that decides the training of one network, besides the data.
 
     Attributes:
         parts: In their order.
@@ -33,7 +33,7 @@ class Settings:
         checkpoint_every: Steps between two checkpoints.
     """
 
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[Part, ...]
     pieces: int = 512
     happening_pieces: int = 1024
     seed: int = 7
@@ -76,10 +76,8 @@ class Run:
     def _begin(self, number: int) -> None:
         """Set the network, the optimiser and the moving average to the start of a part."""
         part = self.settings.parts[number]
-        self.net.fork(part.own)
-        self.net.learn(trees_only=part.trees_only)
         self.net.drop, self.net.masked = part.drop, part.masked
-        for layer in (*self.net.layers, *self.net.own):
+        for layer in self.net.layers:
             layer.drop = part.trunk_drop
         learned = {n: p for n, p in self.net.named_parameters() if p.requires_grad}
         trunk = [p for n, p in learned.items() if n.startswith(("layers", "own"))]
@@ -98,7 +96,7 @@ class Run:
             return {"happening": happening_loss(self.net, _to(batch, self.device), mentions)}
         mixed = self.draws.mixed(part, step - (step // every if every else 0))
         found = mixed_losses(self.net, _to(mixed, self.device), self.teacher)
-        return {name: loss for name, loss in found.items() if loss.requires_grad}
+        return {name: loss for name, loss in found.items() if name not in part.without}
 
     def go(self, log: Callable[[str], None] = print) -> None:
         """Train to the last step, with checkpoints."""
@@ -124,6 +122,8 @@ class Run:
                 sums[name].append(float(value.detach()))
             self.step += 1
             self._move_average()
+            if into + 1 == part.steps:
+                self._write(self.average, part.end)
             if self.step % 50 == 0:
                 speed = (self.step - first) / (time.monotonic() - began)
                 parts = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in sorted(sums.items()))
@@ -144,19 +144,23 @@ class Run:
                     self.average[name].lerp_(p.detach(), 1 - keep)
 
     def save(self) -> None:
-        """Write the checkpoint beside itself first, so that a kill leaves the old one whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Write the checkpoint."""
         state = {
             "step": self.step,
             "settings": asdict(self.settings),
-            "own": len(self.net.own),
             "labels": self.data.labels.sets,
             "net": self.net.state_dict(),
             "average": self.average,
             "optimizer": self.optimizer.state_dict(),
         }
-        torch.save(state, self.folder / "checkpoint.part")
-        (self.folder / "checkpoint.part").rename(self.folder / "checkpoint.pt")
+        self._write(state, "checkpoint.pt")
+
+    def _write(self, state: dict[str, Any], name: str) -> None:
+        """Write a file of the run's folder, beside itself first, so that a kill leaves the old one whole."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / name
+        torch.save(state, path.with_suffix(".part"))
+        path.with_suffix(".part").rename(path)
 
     def resume(self) -> bool:
         """Go on from the folder's checkpoint; False when there is none."""
@@ -173,12 +177,6 @@ class Run:
         for group, top in zip(self.optimizer.param_groups, tops, strict=True):
             group["top"] = top
         return True
-
-
-def at_step(folder: Path) -> int:
-    """Return how far the run of a folder is, in steps; 0 where it has not begun."""
-    path = folder / "checkpoint.pt"
-    return int(torch.load(path, map_location="cpu", weights_only=True)["step"]) if path.exists() else 0
 
 
 def _to(batch: Batch, device: str) -> Batch:

@@ -1,6 +1,6 @@
 """The network as it was before int8, in files that the program can open, to measure what int8 costs.
 
-    python -m eval.reading.whole CHECKPOINT FOLDER [--weights FOLDER]
+    python -m eval.reading.whole RUN FOLDER [--weights FOLDER]
 
 Labels, lemma table and vocabulary are taken over from the exported files.
 """
@@ -15,23 +15,23 @@ from pathlib import Path
 from variorum.reader.network import WEIGHTS
 
 
-def write_whole(checkpoint: Path, folder: Path, weights: Path = WEIGHTS) -> None:
-    """Write the float32 network of a checkpoint.
+def write_whole(run: Path, folder: Path, weights: Path = WEIGHTS) -> None:
+    """Write the float32 network of a run.
 
     Args:
-        checkpoint: That the exported files came from.
+        run: Folder of the checkpoints that the exported files came from.
         folder: Where to write; made where it is not there.
         weights: The exported files.
 
     Raises:
-        ValueError: The checkpoint is of another step than the exported files.
+        ValueError: A checkpoint is of another step than the exported files.
     """
-    from training.export import load_average, write_networks  # torch is no part of the program
+    from training.export import load_joined, write_networks  # torch is no part of the program
 
-    net, state = load_average(checkpoint)
+    net, trained = load_joined(run)
     meta = json.loads((weights / "reader.json").read_text(encoding="utf-8"))
-    if state["step"] != meta["step"]:
-        raise ValueError(f"{checkpoint} is of step {state['step']}, the files in {weights} of step {meta['step']}")
+    if trained["steps"] != meta["steps"]:
+        raise ValueError(f"{run} is at steps {trained['steps']}, the files in {weights} at {meta['steps']}")
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(weights / "tokenizer.json", folder / "tokenizer.json")
     meta["release"] = f"{meta['release']}-float32"
@@ -41,12 +41,12 @@ def write_whole(checkpoint: Path, folder: Path, weights: Path = WEIGHTS) -> None
 
 def main() -> int:
     """Write the files."""
-    parser = argparse.ArgumentParser(description="Write a checkpoint's network in float32.")
-    parser.add_argument("checkpoint", type=Path)
+    parser = argparse.ArgumentParser(description="Write a run's network in float32.")
+    parser.add_argument("run", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()
-    write_whole(options.checkpoint, options.folder, options.weights)
+    write_whole(options.run, options.folder, options.weights)
     return 0
 
 

@@ -11,9 +11,9 @@ torch = pytest.importorskip("torch")
 
 from training import train  # noqa: E402
 from training.encode import collect_labels, encode_window  # noqa: E402
-from training.export import Exported  # noqa: E402
+from training.export import Exported, load_average  # noqa: E402
 from training.layers import WIDTH, Layer  # noqa: E402
-from training.network import OF_TREES, Reader, sizes_of  # noqa: E402
+from training.network import EMBEDDINGS, Reader, sizes_of  # noqa: E402
 from training.parts import Part  # noqa: E402
 from training.prepare import Prepared  # noqa: E402
 from training.windows import Window  # noqa: E402
@@ -39,6 +39,11 @@ SENTENCE = Window(
 
 
 ONCE = {"treebank": 1.0}
+
+#: Outputs that treebanks teach.
+OF_TREEBANKS = {
+    "end", "upos", "xpos", "feats", "lemma", "licence", "certainty", "arcs", "rel_child", "rel_head"
+}  # fmt: skip
 
 
 def test_pieces_that_are_not_asked_for_change_nothing() -> None:
@@ -82,12 +87,12 @@ def untouched(net: Reader, folder: Path) -> None:
 
 
 def test_a_killed_run_goes_on_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weights are the same with and without a kill in the third part, in which only trees learn."""
+    """Weights are the same with and without a kill in the second part."""
     monkeypatch.setattr(train, "load_trunk", untouched)
     monkeypatch.setattr(train, "encoder_folder", Path)
     torch.set_num_threads(1)
     data = prepared()
-    parts = (Part("one", 2, 1, ONCE), Part("two", 1, 1, ONCE, own=1), Part("three", 2, 1, ONCE, own=2, trees_only=True))
+    parts = (Part("one", 3, 1, ONCE), Part("two", 2, 1, ONCE, trunk_drop=0.1, masked=0.2))
     settings = train.Settings(parts=parts, pieces=32, checkpoint_every=4)
     whole = train.Run(data, settings, tmp_path / "whole", "cpu")
     whole.go(silent)
@@ -95,37 +100,64 @@ def test_a_killed_run_goes_on_as_it_was(tmp_path: Path, monkeypatch: pytest.Monk
         Killed(data, settings, tmp_path / "killed", "cpu").go(silent)
     again = train.Run(data, settings, tmp_path / "killed", "cpu")
     assert again.resume()
-    assert (again.step, len(again.net.own)) == (4, 2)
+    assert again.step == 4
     again.go(silent)
-    assert not torch.equal(whole.net.own[-1].qkv.weight, whole.net.layers[-1].qkv.weight)
     for name, value in whole.net.state_dict().items():
         assert torch.equal(value, again.net.state_dict()[name]), name
 
 
-def test_only_trees_learn_where_the_part_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In such a part every head but those of treebanks gives what it gave before."""
+def test_embeddings_never_learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the original encoder knows of words that the corpora lack stays as it is, while the trunk moves."""
     monkeypatch.setattr(train, "load_trunk", untouched)
     monkeypatch.setattr(train, "encoder_folder", Path)
-    parts = (Part("one", 2, 1, ONCE, own=1), Part("two", 2, 1, ONCE, own=2, trees_only=True))
-    run = train.Run(prepared(), train.Settings(parts=parts, pieces=32), tmp_path, "cpu")
+    run = train.Run(prepared(), train.Settings(parts=(Part("one", 2, 1, ONCE),), pieces=32), tmp_path, "cpu")
+    before = {name: p.clone() for name, p in run.net.state_dict().items()}
     run.go(silent)
-    after = train.Run(prepared(), train.Settings(parts=parts[:1], pieces=32), tmp_path / "short", "cpu")
-    after.go(silent)
-    after.net.load_state_dict(after.average, strict=False)
-    before = after.net.state_dict()
-    changed = {n for n, p in run.net.state_dict().items() if n in before and not torch.equal(p, before[n])}
-    assert changed
-    assert all(name.startswith(OF_TREES) for name in changed)
+    moved = {name for name, p in run.net.state_dict().items() if not torch.equal(p, before[name])}
+    assert "layers.0.qkv.weight" in moved
+    assert not any(name.startswith(EMBEDDINGS) for name in moved)
+
+
+def test_the_mean_of_the_ends_of_parts_is_exported_where_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each part leaves its moving average; without naming them the last one is taken."""
+    monkeypatch.setattr(train, "load_trunk", untouched)
+    monkeypatch.setattr(train, "encoder_folder", Path)
+    parts = (Part("one", 4, 1, ONCE), Part("one again", 4, 1, ONCE))
+    train.Run(prepared(), train.Settings(parts=parts, pieces=32), tmp_path, "cpu").go(silent)
+    one, two = (torch.load(tmp_path / part.end, weights_only=True)["arc_mix"] for part in parts)
+    assert not torch.equal(one, two)
+    last, _ = load_average(tmp_path / "checkpoint.pt")
+    assert torch.equal(last.arc_mix, two)
+    mean, _ = load_average(tmp_path / "checkpoint.pt", [tmp_path / part.end for part in parts])
+    assert torch.allclose(mean.arc_mix, (one + two) / 2)
+
+
+def test_trees_come_from_the_network_that_learned_them_alone() -> None:
+    """Its heads of treebanks, and only these, give in the joined network what they gave in their own."""
+    sizes = sizes_of(prepared().labels.sets)
+    rest, alone = Reader(sizes).eval(), Reader(sizes).eval()
+    alone.pieces, alone.positions, alone.types, alone.norm = rest.pieces, rest.positions, rest.types, rest.norm
+    given = torch.randn(1, 6, WIDTH), torch.ones(1, 6), torch.ones(1, 6).long(), torch.tensor([[1, 3, 4]])
+    apart = rest.heads(rest.encode(*given)), alone.heads(alone.encode(*given))
+    rest.take_trees(alone)
+    joined = rest.heads(rest.encode(*given))
+    for name, value in joined.items():
+        source = apart[name in OF_TREEBANKS]
+        assert torch.allclose(value, source[name], atol=1e-5), name
+        assert not torch.allclose(value, apart[name not in OF_TREEBANKS][name], atol=1e-5), name
 
 
 def test_export_gives_the_heads_of_every_word() -> None:
-    """What is exported has one row a word in each output, and the two trunks are one until they are forked."""
-    net = Reader(sizes_of(prepared().labels.sets)).eval()
+    """What is exported has one row a word in each output, with one trunk and with two."""
+    sizes = sizes_of(prepared().labels.sets)
+    net = Reader(sizes).eval()
     rows, mask, first = torch.randn(1, 6, WIDTH), torch.ones(1, 6), torch.tensor([[1, 3, 4]])
     trees, others = net.encode(rows, mask, mask.long(), first)
     assert trees is others
-    net.fork(2)
-    trees, others = net.encode(rows, mask, mask.long(), first)
-    assert torch.equal(trees, others)
-    outputs = zip(OUTPUTS, Exported(net)(rows, mask, mask.long(), first), strict=True)
-    assert all((4 if name == "rel_head" else 3) in output.shape for name, output in outputs)
+    for _ in range(2):
+        outputs = zip(OUTPUTS, Exported(net)(rows, mask, mask.long(), first), strict=True)
+        assert all((4 if name == "rel_head" else 3) in output.shape for name, output in outputs)
+        net = Reader(sizes).eval()
+        net.take_trees(Reader(sizes).eval())

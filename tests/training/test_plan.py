@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.parts import FIRST
+from training.parts import MIXED
 from training.plan import batch_by_length, draw_epoch, rate_at
 
 
@@ -21,9 +21,9 @@ def test_every_item_is_in_one_batch_within_its_size(lengths: list[int], seed: in
 def test_an_epoch_is_drawn_by_its_seed() -> None:
     """The same seed draws the same epoch; another draws another; passes set how often a corpus comes."""
     sizes = {"treebank": 100, "polnear": 50}
-    one, again, other = (draw_epoch(sizes, random.Random(s), FIRST.passes) for s in (1, 1, 2))
+    one, again, other = (draw_epoch(sizes, random.Random(s), MIXED.passes) for s in (1, 1, 2))
     assert one == again != other
-    assert sum(c == "treebank" for c, _ in one) == round(100 * FIRST.passes["treebank"])
+    assert sum(c == "treebank" for c, _ in one) == round(100 * MIXED.passes["treebank"])
 
 
 def test_the_rate_rises_stays_and_falls() -> None:
