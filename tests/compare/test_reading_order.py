@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.compare.stories import Told, alone, story
+from tests.compare.stories import Told, alone, by, story
 from variorum.compare import trace_origins
 from variorum.compare.index import ClaimIndex
 from variorum.compare.reading_order import make_reading, origins_by_claim
@@ -26,3 +26,18 @@ def test_a_claim_that_is_no_witness_of_its_point_still_gives_its_reading_an_orig
     readings = [make_reading("", [claim], [], origins) for claim in told.claims]
     assert [len(reading.origins) for reading in readings] == [1, 1]
     assert readings[0].origins != readings[1].origins
+
+
+def test_a_company_is_not_the_person_who_speaks_in_the_same_point() -> None:
+    """What the company says has the company for its origin, though the point's only named voice is somebody else."""
+    told = story(
+        {
+            "a": [Told("186 people were on board", "were", attribution=by("Ilse Morvane"))],
+            "b": [Told("163 people were on board", "were", attribution=by(text="The company"))],
+        },
+        names={"Ilse Morvane": "person"},
+    )
+    tracing = trace_origins(told, alone(told, [c.id for c in told.claims]), ())
+    names = {origin.id: origin.name for origin in tracing.origins}
+    origins = origins_by_claim(ClaimIndex(told, tracing.points), tracing.transmissions)
+    assert [[names[o] for o in origins[claim.id]] for claim in told.claims] == [["Ilse Morvane"], ["The company"]]

@@ -16,7 +16,7 @@ from variorum.compare.outcomes import Links, weigh_outcomes
 from variorum.model import Claim, Development, Point, Story
 
 BAR = 4.5  # of a link's strength, for a development to be told
-SURE = 6.5  # of a link's strength, for a development to be told openly; see decision 28
+SURE = 8.0  # of a link's strength, for a development to be told openly; see decision 30
 SURE_OF_GUESS = 9.0  # the same, where the plan only supposes something
 MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
 SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening

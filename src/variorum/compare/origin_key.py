@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from variorum.annotate.bodies import BODIES
 from variorum.compare.governments import governments, normal, some_government
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import ANNOUNCING_VERBS, DOCUMENT_WORDS, STOP_WORDS
@@ -147,8 +148,8 @@ def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigi
 
     "A company spokesman" is who has that noun among the roles that the reports give; a surname is who bears it; a
     statement without an author is the only voice there is; "the government" is the one whose country another report
-    names; "he" is the only person, "the four-term congressman" the only voice. None when the voice is named, and when
-    nobody or more than one fits.
+    names; "he" is the only person, "the four-term congressman" the only voice, "the company" the only one that is no
+    person. None when the voice is named, and when nobody or more than one fits.
     """
     named = {o.key: o for o in others if o.entity and o.key.kind == "voice"}
     if vague.somebody:
@@ -165,7 +166,8 @@ def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigi
     else:
         fitting = [o for o in named.values() if _fits(index, words, o)]
     if not fitting and vague.key.kind == "voice" and _DESCRIBED.match(vague.name):
-        fitting = list(named.values())
+        body = words[-1] in BODIES
+        fitting = [o for o in named.values() if not (body and _is_person(index, o))]
     return _only(fitting)
 
 

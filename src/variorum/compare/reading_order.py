@@ -9,10 +9,11 @@ from variorum.model import Claim, ConflictReading, Span, Transmission
 
 
 def origins_by_claim(index: ClaimIndex, roads: Sequence[Transmission]) -> dict[str, tuple[str, ...]]:
-    """Return the origins of each claim: those that count for its point and reached its report.
+    """Return the origins of each claim: its own, of these those that count for its point where any does.
 
-    Where none does, the claim's own: it may be no witness of what its point tells on the whole, and yet it gives the
-    value that its reading is about.
+    A claim that no voice stands behind takes those that count for its point and reached its report, if any did. One
+    that has a voice keeps it: it may be no witness of what its point tells on the whole, and yet it gives the value
+    that its reading is about.
     """
     reached = {(road.origin, road.report) for road in roads}
     own: dict[str, list[str]] = {}
@@ -22,8 +23,10 @@ def origins_by_claim(index: ClaimIndex, roads: Sequence[Transmission]) -> dict[s
     found: dict[str, tuple[str, ...]] = {}
     for claim in index.story.claims:
         counted = index.points[index.point[claim.id]].origins if claim.id in index.point else ()
+        mine = tuple(own.get(claim.id, ()))
         here = tuple(origin for origin in counted if (origin, claim.span.report) in reached)
-        found[claim.id] = here or tuple(own.get(claim.id, ()))
+        voiced = mine if claim.attribution else ()
+        found[claim.id] = tuple(o for o in counted if o in mine) or voiced or here or mine
     return found
 
 
