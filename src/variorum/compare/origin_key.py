@@ -166,7 +166,7 @@ def described_as(index: ClaimIndex, vague: ClaimOrigin, others: tuple[ClaimOrigi
     else:
         fitting = [o for o in named.values() if _fits(index, words, o)]
     if not fitting and vague.key.kind == "voice" and _DESCRIBED.match(vague.name):
-        body = words[-1] in BODIES
+        body = not BODIES.isdisjoint(words[-1:])
         fitting = [o for o in named.values() if not (body and _is_person(index, o))]
     return _only(fitting)
 
