@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.parts import AVERAGED, NETWORKS
+from training.parts import NETWORKS, ends_of
 from variorum.reader.network import WEIGHTS
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ def export(options: argparse.Namespace) -> None:
     from training.export import export as write
 
     run = _run(options)
-    needed = [
-        run / name / file for name, parts in AVERAGED.items() for file in ("checkpoint.pt", *(p.end for p in parts))
-    ]
+    needed = [run / name / file for name in NETWORKS for file in ("checkpoint.pt", *ends_of(name))]
     missing = [str(path) for path in needed if not path.exists()]
     if missing:
         sys.exit(f"not there: {', '.join(missing)}; python -m training train comes first")

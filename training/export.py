@@ -22,7 +22,7 @@ from training.fuse import fuse
 from training.layers import WIDTH
 from training.lemma_table import lemma_table, tagged_words
 from training.network import Reader, encoder_folder, sizes_of
-from training.parts import AVERAGED, NETWORKS
+from training.parts import NETWORKS, ends_of
 from variorum.reader.network import OUTPUTS
 
 
@@ -42,21 +42,19 @@ class Exported(nn.Module):
         return tuple(out[name] for name in OUTPUTS)
 
 
-def load_average(checkpoint: Path, ends: Sequence[Path] = ()) -> tuple[Reader, dict[str, Any]]:
+def load_average(checkpoint: Path, ends: Sequence[Path]) -> tuple[Reader, dict[str, Any]]:
     """Return the network of a run, and its last checkpoint.
 
     Args:
         checkpoint: The last one.
-        ends: Moving averages at the ends of parts, of which the mean is taken; none for the checkpoint's own.
+        ends: Moving averages at the ends of parts, of which the mean is taken.
     """
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    averages = [torch.load(end, map_location="cpu", weights_only=True) for end in ends] or [state["average"]]
+    averages = [torch.load(end, map_location="cpu", weights_only=True) for end in ends]
     net = Reader(sizes_of(state["labels"]))
     net.load_state_dict(state["net"])
-    with torch.no_grad():
-        for name, p in net.named_parameters():
-            if name in state["average"]:
-                p.copy_(torch.stack([average[name] for average in averages]).mean(0))
+    mean = {name: torch.stack([average[name] for average in averages]).mean(0) for name in averages[0]}
+    net.load_state_dict(mean, strict=False)  # what never learns is in the checkpoint alone
     return net.eval(), state
 
 
@@ -67,8 +65,7 @@ def load_joined(run: Path) -> tuple[Reader, dict[str, Any]]:
         run: Folder with the checkpoints, each in the folder of its network (`training.parts.NETWORKS`).
     """
     (net, rest), (alone, trees) = (
-        load_average(run / name / "checkpoint.pt", [run / name / part.end for part in AVERAGED[name]])
-        for name in NETWORKS
+        load_average(run / name / "checkpoint.pt", [run / name / end for end in ends_of(name)]) for name in NETWORKS
     )
     net.take_trees(alone)
     states = dict(zip(NETWORKS, (rest, trees), strict=True))

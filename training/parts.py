@@ -93,6 +93,11 @@ TREES_AGAIN = replace(TREES, name="trees again", steps=1400, decay=1250, rate=1.
 #: The parts of the two networks that are one in the package, by the name of their folder.
 NETWORKS = {"rest": (MIXED, REST, REST_AGAIN), "trees": (TREES, TREES_AGAIN)}
 
-#: Parts of each network, the mean of whose ends is exported (Izmailov et al. 2018, "Averaging Weights Leads to Wider
-#: Optima and Better Generalization").
-AVERAGED = {"rest": (REST, REST_AGAIN), "trees": (TREES, TREES_AGAIN)}
+#: The last parts of a network, of whose ends the mean is exported (Izmailov et al. 2018, "Averaging Weights Leads to
+#: Wider Optima and Better Generalization").
+AVERAGED = 2
+
+
+def ends_of(network: str) -> tuple[str, ...]:
+    """Return the names of the files with these ends, in the folder of a network."""
+    return tuple(part.end for part in NETWORKS[network][-AVERAGED:])

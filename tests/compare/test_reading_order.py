@@ -41,3 +41,24 @@ def test_a_company_is_not_the_person_who_speaks_in_the_same_point() -> None:
     names = {origin.id: origin.name for origin in tracing.origins}
     origins = origins_by_claim(ClaimIndex(told, tracing.points), tracing.transmissions)
     assert [[names[o] for o in origins[claim.id]] for claim in told.claims] == [["Ilse Morvane"], ["The company"]]
+
+
+def test_a_claim_keeps_its_own_voice_where_another_voice_of_its_report_is_heard() -> None:
+    """An unheard company in a report that also cites the point's one witness is not given that witness's origin."""
+    told = story(
+        {
+            "a": [Told("186 people were on board", "were", attribution=by("Ilse Morvane"))],
+            "b": [
+                Told("186 people had been on board", "been", attribution=by("Ilse Morvane")),
+                Told("163 people were on board", "were", attribution=by(text="The company")),
+            ],
+        },
+        names={"Ilse Morvane": "person"},
+    )
+    tracing = trace_origins(told, alone(told, [c.id for c in told.claims]), ())
+    names = {origin.id: origin.name for origin in tracing.origins}
+    witness = [origin.id for origin in tracing.origins if origin.name == "Ilse Morvane"]
+    heard = [replace(point, origins=tuple(witness)) for point in tracing.points]
+    origins = origins_by_claim(ClaimIndex(told, heard), tracing.transmissions)
+    wanted = [["Ilse Morvane"], ["Ilse Morvane"], ["The company"]]
+    assert [[names[o] for o in origins[claim.id]] for claim in told.claims] == wanted
