@@ -192,3 +192,12 @@ def test_business_days_count_back_as_they_count_on(start: date, count: int) -> N
     assert there is not None
     assert there.weekday() < 5
     assert start.weekday() > 4 or business_day(there, -count) == start
+
+
+@pytest.mark.parametrize("today", [date(1923, 4, 19), date(1, 6, 1), date(2024, 6, 18), date(9990, 1, 1)])
+def test_decades_of_two_digits_are_read_in_reports_of_any_year(today: date) -> None:
+    """A decade that is named by two digits means the last such one, also in a report from before 1955."""
+    found = days("She was born in the sixties, or in the ’90s.", today)
+    assert all(int(meant[:4]) <= today.year + 5 for meant in found.values())
+    if today.year == 1923:
+        assert found["the sixties"] == "1860-01-01/1869-12-31"

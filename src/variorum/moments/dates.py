@@ -67,7 +67,7 @@ def full_year(words: str, today: date | None) -> int:
         return min((1900 + int(words), 2000 + int(words)), key=lambda year: (abs(year - today.year), year))
     number = int(words[-2:])
     pivot = (today.year if today else 2030) + 5
-    return next(base + number for base in (2000, 1900) if base + number <= pivot)
+    return pivot - (pivot - number) % 100
 
 
 CLOSED = re.compile(r"\s*(?:[.,;:!?)\]\"”’]|$)")
