@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from variorum.model import Reading, Report, Segment
 from variorum.reader import Reader
@@ -39,6 +43,10 @@ class KeptReader:
         self._folder = folder
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
+
+    def compare(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        """See `Reader.compare`; nothing of it is kept."""
+        return self.reader.compare(texts, pairs)
 
     def read(self, report: Report) -> Reading:
         """Return the reading of a report, from the folder where it is there."""

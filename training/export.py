@@ -106,7 +106,7 @@ def write_networks(net: Reader, folder: Path, *, whole: bool = False) -> None:
     }
     mask = torch.ones(2, 12)
     example = (torch.randn(2, 12, WIDTH), mask, mask.long(), torch.arange(1, 8)[None].repeat(2, 1))
-    _write(Exported(net), example, axes, folder / "reader.onnx", whole=whole)
+    write_onnx(Exported(net), example, axes, folder / "reader.onnx", whole=whole)
     relations = net.rel_mix.detach().numpy()  # [R, R', R'']
     width = relations.shape[1]
     bias = net.rel_bias.weight.detach().numpy().T
@@ -120,10 +120,18 @@ def write_networks(net: Reader, folder: Path, *, whole: bool = False) -> None:
     _write_table(net.pieces.weight.detach().numpy(), folder, whole=whole)
 
 
-def _write(
+def write_onnx(
     net: nn.Module, example: tuple[Tensor, ...], axes: dict[str, dict[int, str]], path: Path, *, whole: bool
 ) -> None:
-    """Write a network as ONNX, in int8 per channel unless told not to; `axes` names inputs, then outputs."""
+    """Write a network as ONNX, with fused attention, in int8 per channel unless told not to.
+
+    Args:
+        net: In evaluation mode.
+        example: An input.
+        axes: Names of inputs, then outputs, with those of their axes that vary.
+        path: To write.
+        whole: Leave all in float32.
+    """
     names = list(axes)
     with tempfile.TemporaryDirectory() as place:
         large, small = Path(place) / "large.onnx", Path(place) / "small.onnx"

@@ -119,6 +119,7 @@ def _attention(graph: _Graph, heads: int) -> Iterator[Replacement]:
         name = end.output[0]
         parts = [f"{name}_{part}" for part in ("query", "key", "value")]
         held = parts
+        added = _added(graph, softmax)
         if asked.input[0] != given.input[0]:
             parts, held = [asked.input[0], *parts[1:]], parts[1:]
         yield (
@@ -127,7 +128,7 @@ def _attention(graph: _Graph, heads: int) -> Iterator[Replacement]:
                 helper.make_node("Split", [given.input[0]], held, axis=-1),
                 helper.make_node(
                     "MultiHeadAttention",
-                    [*parts, "", _MASK],
+                    [*parts, "", "", added] if added else [*parts, "", _MASK],
                     [name],
                     domain=MICROSOFT,
                     num_heads=heads,
@@ -135,6 +136,14 @@ def _attention(graph: _Graph, heads: int) -> Iterator[Replacement]:
                 ),
             ],
         )
+
+
+def _added(graph: _Graph, softmax: NodeProto) -> str:
+    """Return what is added to the scores before a softmax where that is more than the mask of padding, else ""."""
+    total = graph.up(softmax, "Add")
+    assert total is not None
+    makers = {name: graph.maker[name].op_type for name in total.input if name in graph.maker}
+    return next((name for name, kind in makers.items() if kind == "Add"), "")
 
 
 def _shapes(graph: _Graph) -> Iterator[Replacement]:

@@ -16,7 +16,7 @@ def conflicts_of(premise: str, hypothesis: str, reader: KeptReader) -> Sequence[
     """Return the conflicts that a dossier of the two sentences reports."""
     reports = [report_of_lines(premise, "premise"), report_of_lines(hypothesis, "hypothesis")]
     story = join_entities([annotate(report, reader.read(report)) for report in reports])
-    tracing = trace_origins(story, group_claims(story), find_copies(story.reports))
+    tracing = trace_origins(story, group_claims(story, reader.compare), find_copies(story.reports))
     return find_conflicts(story, tracing.points, tracing.transmissions)
 
 

@@ -53,7 +53,7 @@ def _in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def _compared(story: Story, reader: Reader | ReadAhead, progress: Progress) -> Dossier:
-    grouping = weigh_claims(story)
+    grouping = weigh_claims(story, reader.compare)
     progress("Comparing", 1, 2)
     copies = find_copies(story.reports)
     tracing = trace_origins(story, grouping.groups, copies)

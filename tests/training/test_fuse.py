@@ -83,14 +83,26 @@ def _in_two(exported: str) -> str:
     return exported
 
 
-@pytest.fixture(name="spelled", params=["one product", "two products"])
+def _heard_less(exported: str) -> str:
+    """Return the same where some pieces hear others less, as the network for pairs of claims has it."""
+    plain = "bias = Mul (padding, far)"
+    assert plain in exported
+    return exported.replace(
+        plain, "hidden = Mul (padding, far)\n  less = Mul (shares_heard, one)\n  bias = Add (hidden, less)"
+    ).replace("float[8, 24] weight", "float[8, 24] weight, float[1, 2, 5, 5] shares_heard")
+
+
+@pytest.fixture(name="spelled", params=["one product", "two products", "some heard less"])
 def _spelled(request: pytest.FixtureRequest) -> Any:
     in_two = request.param == "two products"
-    model = onnx.parser.parse_model(_in_two(AS_EXPORTED) if in_two else AS_EXPORTED)
+    spelling = {"two products": _in_two, "some heard less": _heard_less}.get(request.param, str)
+    model = onnx.parser.parse_model(spelling(AS_EXPORTED))
     random = np.random.default_rng(3)
     weight = random.normal(size=(WIDTH, 3 * WIDTH)).astype(np.float32)
     table = random.integers(-9, 9, (3, WIDTH)).astype(np.int8)
     products = {"asking": weight[:, :WIDTH], "weight": weight[:, WIDTH:]} if in_two else {"weight": weight}
+    if request.param == "some heard less":
+        products["shares_heard"] = random.normal(size=(1, HEADS, PIECES, PIECES)).astype(np.float32)
     for name, values in (*products.items(), ("table", table)):
         model.graph.initializer.append(onnx.numpy_helper.from_array(values, name))
     return model
@@ -117,7 +129,7 @@ def test_attention_becomes_one_operation(spelled: Any) -> None:
     kinds = [node.op_type for node in fused.graph.node]
     assert kinds.count("MultiHeadAttention") == 1
     assert not {"Softmax", "Transpose", "DequantizeLinear", "ReduceSum"} & set(kinds)
-    assert {weight.name for weight in fused.graph.initializer} <= {"weight", "asking"}
+    assert {weight.name for weight in fused.graph.initializer} <= {"weight", "asking", "shares_heard"}
 
 
 def test_fusing_twice_is_fusing_once(spelled: Any) -> None:

@@ -38,7 +38,7 @@ _FOLDS = 6
 def read_example(folder: Path, reader: Reader) -> Example:
     """Return a story of a folder with `reports/` and `gold.yaml`, read, grouped, and its pairs weighed."""
     story = read_story(folder, reader)
-    points = trace_origins(story, weigh_claims(story).groups, find_copies(story.reports)).points
+    points = trace_origins(story, weigh_claims(story, reader.compare).groups, find_copies(story.reports)).points
     index = ClaimIndex(story, points)
     pairs = outcome_pairs(index)
     laid = Laid(

@@ -18,7 +18,9 @@ from variorum.align.features import FEATURES, pair_features
 from variorum.align.groups import grouped
 from variorum.align.scores import scored_pairs
 from variorum.align.second_look import SECOND_FEATURES, second_features
+from variorum.align.side_by_side import Compare, opinions
 from variorum.align.views import views_of
+from variorum.align.weights import Opinion
 from variorum.align.wide import wide_rows
 from variorum.model import Story
 
@@ -42,6 +44,8 @@ class Example:
         wide: Rows of claims made of others, with the rows of those.
         report: Report index of each claim, shape (claims,).
         beside: For each claim the rows of those that stand beside it.
+        texts: Of the claims.
+        compare: The network for pairs, trained without this story; None for marked clauses, which ask none.
     """
 
     name: str
@@ -55,9 +59,11 @@ class Example:
     wide: dict[int, frozenset[int]]
     report: NDArray[np.int32]
     beside: tuple[tuple[int, ...], ...]
+    texts: tuple[str, ...]
+    compare: Compare | None
 
 
-def example_of(name: str, story: Story, labels: Labels) -> Example:
+def example_of(name: str, story: Story, labels: Labels, compare: Compare | None = None) -> Example:
     """Prepare one story with all its candidate pairs."""
     views = views_of(story)
     pairs = candidate_pairs(views)
@@ -74,15 +80,27 @@ def example_of(name: str, story: Story, labels: Labels) -> Example:
         wide=wide_rows(story.claims),
         report=views.report,
         beside=rows_beside(story.claims),
+        texts=tuple(view.text for view in views.claims),
+        compare=compare,
     )
 
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
-    """Both regressions: bias and weights of each, shape (1 + features,)."""
+    """Both regressions, bias and weights of each, shape (1 + features,), and how far the network is heard."""
 
     first: NDArray[np.float64]
+    opinion: Opinion
     second: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class FirstLook:
+    """What the first look kept of a story: places of pairs, their log-odds, and the network's, nan where not asked."""
+
+    kept: NDArray[np.int64]
+    log_odds: NDArray[np.float64]
+    said: NDArray[np.float64]
 
 
 def _fit(parts: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]) -> NDArray[np.float64]:
@@ -94,7 +112,7 @@ def _fit(parts: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]) -> ND
 
 
 def fit_points(marked: Sequence[Example], read: Sequence[Example]) -> Fitted:
-    """Fit the first look on clauses that readers marked and on claims as read, then the second look on the latter.
+    """Fit the first look on clauses that readers marked and on claims as read, then all else on the latter.
 
     Args:
         marked: Stories of marked clauses.
@@ -103,23 +121,43 @@ def fit_points(marked: Sequence[Example], read: Sequence[Example]) -> Fitted:
     first = (1 - _READ) * _fit([(e.features, e.label) for e in marked]) + _READ * _fit(
         [(e.features, e.label) for e in read]
     )
-    looks = [second_look(e, first) for e in read]
-    return Fitted(first, _fit([(x, e.label[kept]) for e, (kept, x) in zip(read, looks, strict=True)]))
+    looks = [first_look(e, first) for e in read]
+    opinion = _fit_opinion([(look, e.label[look.kept]) for e, look in zip(read, looks, strict=True)])
+    parts = [(second_look(e, look, opinion), e.label[look.kept]) for e, look in zip(read, looks, strict=True)]
+    return Fitted(first, opinion, _fit(parts))
 
 
-def second_look(example: Example, first: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return the places of the pairs that the first look keeps, and their features of the second."""
+def _fit_opinion(looks: Sequence[tuple[FirstLook, NDArray[np.float64]]]) -> Opinion:
+    """Return how far the network is heard beside the first look, from the pairs that it was asked about."""
+    parts = []
+    for look, label in looks:
+        asked = ~np.isnan(look.said)
+        parts.append((np.column_stack([look.log_odds[asked], look.said[asked]]), label[asked]))
+    bias, trust, weight = _fit(parts).tolist()
+    return Opinion(round(weight / trust, 4), round(-bias / weight, 4))
+
+
+def first_look(example: Example, first: NDArray[np.float64]) -> FirstLook:
+    """Return what the first look keeps of a story, the pairs in doubt read side by side."""
     log_odds = example.features @ first[1:] + first[0]
     kept = scored_pairs(log_odds, example.claims)
     pairs = [example.pairs[k] for k in kept]
-    return kept, second_features(pairs, log_odds[kept], example.nested, example.report, example.beside)
+    return FirstLook(kept, log_odds[kept], opinions(example.texts, pairs, log_odds[kept], example.compare))
+
+
+def second_look(example: Example, look: FirstLook, opinion: Opinion) -> NDArray[np.float64]:
+    """Return the features of the second look at the pairs that the first one kept."""
+    likeness = look.log_odds + opinion.weight * opinion.heard(look.said)
+    pairs = [example.pairs[k] for k in look.kept]
+    return second_features(pairs, likeness, example.nested, example.report, example.beside)
 
 
 def counts(example: Example, fitted: Fitted, stop: float) -> tuple[int, int, int]:
     """Return (right, wrong, missed) evidence pairs of the groups at one bar."""
-    kept, features = second_look(example, fitted.first)
+    look = first_look(example, fitted.first)
+    features = second_look(example, look, fitted.opinion)
     probability = 1.0 / (1.0 + np.exp(-(features @ fitted.second[1:] + fitted.second[0])))
-    score = {example.pairs[k]: p for k, p in zip(kept, probability.tolist(), strict=True)}
+    score = {example.pairs[k]: p for k, p in zip(look.kept, probability.tolist(), strict=True)}
     groups = grouped(example.claims, score, example.nested, apart=example.apart, wide=example.wide, stop=stop)
     return agreement(example.labels, groups)
 
@@ -141,6 +179,7 @@ def table_of(fitted: Fitted, stop: float) -> dict[str, object]:
     return {
         "made by": "python -m training.points",
         "points": _named(fitted.first, FEATURES),
+        "side by side": {"weight": fitted.opinion.weight, "even": fitted.opinion.even},
         "second look": _named(fitted.second, SECOND_FEATURES),
         "stop": stop,
     }

@@ -1,6 +1,6 @@
 """Claims that tell the same happening, grouped.
 
-    candidates -> first look -> second look -> groups under constraints -> claims made of others
+    candidates -> first look -> read side by side -> second look -> groups under constraints -> claims made of others
 
 A point is *one* happening: a visit announced, begun and ended is three. So a claim that looks ahead
 never joins one that tells the thing as done, nor an assertion its denial, nor one count another.
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from variorum.align.apart import apart_pairs
 from variorum.align.clustering import Pair, cluster
 from variorum.align.scores import PairScores
+from variorum.align.side_by_side import Compare
 from variorum.align.views import Views, views_of
 from variorum.align.weighed import weighed_pairs
 from variorum.align.weights import load_weights
@@ -86,12 +87,12 @@ def grouped(
     return place_wide(groups, wide, score, apart=apart, stop=stop)
 
 
-def group_claims(story: Story) -> tuple[ClaimGroup, ...]:
+def group_claims(story: Story, compare: Compare | None = None) -> tuple[ClaimGroup, ...]:
     """Group the claims of a story by what they tell; `weigh_claims` says how, and also why."""
-    return weigh_claims(story).groups
+    return weigh_claims(story, compare).groups
 
 
-def weigh_claims(story: Story) -> Grouping:
+def weigh_claims(story: Story, compare: Compare | None = None) -> Grouping:
     """Group the claims of a story by what they tell, and keep what explains the groups.
 
     Every claim ends in exactly one group; a group of one has no factors. The number of pairs that
@@ -99,11 +100,12 @@ def weigh_claims(story: Story) -> Grouping:
 
     Args:
         story: Its claims sorted by report and offset, as `join_entities` returns them.
+        compare: Reads the pairs in doubt side by side, as `Reader.compare` does; None asks no network.
     """
     if not story.claims:
         return Grouping((), ())
     views = views_of(story)
-    scores = PairScores(views, load_weights())
+    scores = PairScores(views, load_weights(), compare)
     wide, apart = wide_rows(story.claims), apart_pairs(story, scores.pairs)
     probability = scores.probabilities()
     groups = grouped(len(story.claims), probability, scores.nested, apart=apart, wide=wide, stop=scores.stop)

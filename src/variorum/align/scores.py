@@ -1,4 +1,7 @@
-"""Scored pairs of a story's claims: a first look at two claims, a second at their place among all pairs."""
+"""Scored pairs of a story's claims.
+
+A first look at two claims, the network's opinion where that leaves doubt, a second look at their place among all pairs.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,12 @@ from variorum.align.candidates import candidate_pairs, nested_pairs
 from variorum.align.clustering import Pair
 from variorum.align.features import FEATURES, pair_features
 from variorum.align.second_look import SECOND_FEATURES, second_features
+from variorum.align.side_by_side import SIDE_BY_SIDE, Compare, opinions
 from variorum.align.views import Views
 from variorum.align.weights import WeightTable
 
-PAIR_FEATURES = (*FEATURES, *SECOND_FEATURES[1:])
-"""Names of what speaks for a pair and against it: those of the first look, then what the second adds."""
+PAIR_FEATURES = (*FEATURES, SIDE_BY_SIDE, *SECOND_FEATURES[1:])
+"""Names of what speaks for a pair and against it: those of the first look, the network's, what the second adds."""
 
 _LEAST_LOG_ODDS = -3.5  # under it two claims have nothing to do with each other
 _PAIRS_A_CLAIM = 6  # most scored pairs for each claim of the story
@@ -39,7 +43,8 @@ class PairScores:
         stop: Mean probability under which two groups are not joined.
     """
 
-    def __init__(self, views: Views, table: WeightTable) -> None:
+    def __init__(self, views: Views, table: WeightTable, compare: Compare | None = None) -> None:
+        """Score a story's pairs; `compare` reads those in doubt side by side, None asks no network."""
         everything = candidate_pairs(views)
         features = pair_features(views, everything)
         first = table.points.log_odds(features)
@@ -47,12 +52,15 @@ class PairScores:
         self.pairs: list[Pair] = [everything[k] for k in kept]
         claims = [view.claim for view in views.claims]
         self.nested = nested_pairs(claims)
-        second = second_features(self.pairs, first[kept], self.nested, views.report, rows_beside(claims))
-        self.features = np.hstack([features[kept], second[:, 1:]])
+        said = opinions([view.text for view in views.claims], self.pairs, first[kept], compare)
+        heard = table.side_by_side.heard(said)
+        likeness = first[kept] + table.side_by_side.weight * heard
+        second = second_features(self.pairs, likeness, self.nested, views.report, rows_beside(claims))
+        self.features = np.hstack([features[kept], heard[:, None], second[:, 1:]])
         self.log_odds = table.second.log_odds(second)
         self.stop = table.stop
         trust, *added = table.second.weight
-        self._weight = np.array([trust * w for w in table.points.weight] + added)
+        self._weight = np.array([trust * w for w in (*table.points.weight, table.side_by_side.weight)] + added)
 
     def probabilities(self) -> dict[Pair, float]:
         """Return the probability of each pair."""

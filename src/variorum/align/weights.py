@@ -34,11 +34,29 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """How far the network that reads two claims side by side is heard.
+
+    Attributes:
+        weight: What each unit of its log-odds adds to those of the first look.
+        even: Its log-odds that speak neither for nor against.
+    """
+
+    weight: float
+    even: float
+
+    def heard(self, said: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return its log-odds above `even`, shape (pairs,); 0 for nan, where it was not asked."""
+        return np.nan_to_num(said - self.even)
+
+
+@dataclass(frozen=True, slots=True)
 class WeightTable:
     """The regressions, and where the grouping stops.
 
     Attributes:
         points: For two claims as tellings of one happening, by themselves: the first look.
+        side_by_side: For the network's opinion of the pairs in doubt.
         second: The same, over what the first look gave to all pairs: the second look.
         stop: Mean probability under which two groups are not joined.
         quotation: For two claims as variants of one quotation.
@@ -46,6 +64,7 @@ class WeightTable:
     """
 
     points: Weights
+    side_by_side: Opinion
     second: Weights
     stop: float
     quotation: Weights
@@ -62,6 +81,7 @@ def load_weights() -> WeightTable:
     table = json.loads((files("variorum.align") / "weights.json").read_text(encoding="utf-8"))
     return WeightTable(
         points=_weights(table["points"], FEATURES),
+        side_by_side=Opinion(table["side by side"]["weight"], table["side by side"]["even"]),
         second=_weights(table["second look"], SECOND_FEATURES),
         stop=float(table["stop"]),
         quotation=_weights(table["quotation"], QUOTATION_FEATURES),

@@ -15,6 +15,7 @@ from types import TracebackType
 
 from variorum.errors import ReaderError
 from variorum.model import Reading, Report
+from variorum.reader.network import Floats
 from variorum.reader.reader import Outputs, Reader
 from variorum.reader.windows import Words
 
@@ -62,6 +63,10 @@ class ReadAhead:
     def release(self) -> str:
         """See `Reader.release`."""
         return self._reader.release
+
+    def compare(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Floats:
+        """See `Reader.compare`."""
+        return self._reader.compare(texts, pairs)
 
     def begin(self, reports: Sequence[Report]) -> None:
         """Begin to read; what was begun before goes on.

@@ -119,7 +119,7 @@ def load_network(folder: Path = WEIGHTS, threads: int | None = None) -> Network:
         arrays = np.load(folder / "relations.npz", allow_pickle=False)
         scorer = RelationScorer(*(arrays[k].astype(np.float32) for k in ("mix", "bias_child", "bias_head", "bias")))
         session = onnxruntime.InferenceSession(
-            folder / "reader.onnx", _options(threads), providers=["CPUExecutionProvider"]
+            folder / "reader.onnx", session_options(threads), providers=["CPUExecutionProvider"]
         )
         tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
         labels = {head: tuple(values) for head, values in meta["labels"].items()}
@@ -134,7 +134,8 @@ def _load_table(folder: Path) -> PieceTable:
     return PieceTable(values, np.load(folder / "scales.npy", allow_pickle=False))
 
 
-def _options(threads: int | None) -> onnxruntime.SessionOptions:
+def session_options(threads: int | None) -> onnxruntime.SessionOptions:
+    """Return how a network is run: on so many threads, None for one a core, which do not wait busily."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or 0
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from variorum.model import Reading, Report
+from variorum.reader.comparer import Comparer, open_comparer
 from variorum.reader.decode import Columns
-from variorum.reader.network import WEIGHTS, Floats, Network, load_network
+from variorum.reader.network import WEIGHTS, Floats, Network, load_network, session_options
 from variorum.reader.pieces import Pieces, encode_words
 from variorum.reader.shapes import break_of
 from variorum.reader.windows import MOST_PIECES, WindowRange, Words, cut_windows, report_words
@@ -34,9 +36,12 @@ class Reader:
     report: the network's int8 activations are scaled by all that shares a pass.
     """
 
-    def __init__(self, path: Path | None = None, *, threads: int | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, threads: int | None = None, compared: Path | None = None) -> None:
+        """Take the folder of the trained files, None for the package's; `compared` is for those of pairs alone."""
         self._path, self._threads = path or WEIGHTS, threads
+        self._compared = compared or self._path
         self._opened: Network | None = None
+        self._compares: Comparer | None = None
 
     @property
     def _network(self) -> Network:
@@ -48,6 +53,22 @@ class Reader:
     def release(self) -> str:
         """Name of the trained file, with a digest of its weights."""
         return self._network.release
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """The network's."""
+        return self._network.tokenizer
+
+    def compare(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Floats:
+        """Return the log-odds that two claims tell one happening, for each pair of places; see `Comparer.compare`.
+
+        Raises:
+            ReaderError: The trained files are missing or damaged.
+        """
+        if self._compares is None:
+            options, network = session_options(self._threads), self._network
+            self._compares = open_comparer(self._compared, options, network.tokenizer, network.table)
+        return self._compares.compare(texts, pairs)
 
     def read(self, report: Report) -> Reading:
         """Read one report; a report without words gives a reading without tokens.
