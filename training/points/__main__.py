@@ -4,7 +4,7 @@
 
 The first look at two claims is fitted on clauses that readers marked, with the original encoder's vectors, and for a
 half on claims as the program reads them; the second look on the latter (docs/decisions/0015-a-second-look.md, 0026).
-So is how far the network for pairs is heard: `python -m training.pairs` leaves one for each fold of the stories, which
+The second look hears the network for pairs: `python -m training.pairs` leaves one for each fold of the stories, which
 has not seen them (docs/decisions/0031-two-claims-side-by-side.md). The reader reads every story for that, some minutes.
 Quotations are fitted on claims as read. Tried by cross-validation over stories, on claims as read.
 """
