@@ -27,9 +27,9 @@ def _saying(value: float) -> tuple[list[list[Pair]], object]:
 
 
 def test_the_likeliest_pairs_are_asked_about_but_the_sure_ones() -> None:
-    """Three pairs a claim, the likeliest, in their order; what is sure already is not asked."""
+    """As many pairs as claims, the likeliest, in their order; what is sure already is not asked."""
     log_odds = np.array([9.0, -3.0, 1.0, 2.0, -2.0, 0.0, -1.0])
-    assert asked_places(log_odds, 1).tolist() == [2, 3]
+    assert asked_places(log_odds, 3).tolist() == [2, 3]
     assert asked_places(log_odds, 9).tolist() == [1, 2, 3, 4, 5, 6]
 
 
@@ -37,9 +37,10 @@ def test_what_is_not_asked_stays_unknown() -> None:
     """Without a network, and for pairs beyond the likeliest, the opinion is nan and adds nothing."""
     log_odds = np.array([1.0, 0.5, 0.2, -1.0])
     pairs = [(0, 1), (0, 1), (0, 1), (0, 1)]
-    assert np.isnan(opinions(["one"], pairs, log_odds, None)).all()
+    texts = ["one", "two", "three"]
+    assert np.isnan(opinions(texts, pairs, log_odds, None)).all()
     asked, compare = _saying(99.0)
-    said = opinions(["one"], pairs, log_odds, compare)  # type: ignore[arg-type]
+    said = opinions(texts, pairs, log_odds, compare)  # type: ignore[arg-type]
     assert said[:3].tolist() == [6.0, 6.0, 6.0]  # no opinion is worth more
     assert np.isnan(said[3])
     assert len(asked) == 1

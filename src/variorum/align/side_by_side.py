@@ -20,7 +20,7 @@ SIDE_BY_SIDE = "read side by side"
 Compare = Callable[[Sequence[str], Sequence[Pair]], NDArray[np.float32]]
 """Log-odds that two passages tell one happening: takes the passages, and places of two of them for each pair."""
 
-_ASKED_A_CLAIM = 3  # pairs that are read side by side, for each claim of the story
+_ASKED_A_CLAIM = 1  # pairs that are read side by side, for each claim of the story
 _SURE = 4.0  # log-odds of the first look over which nothing is asked
 _MOST_SAID = 6.0  # log-odds beyond which the network's opinion says no more
 
