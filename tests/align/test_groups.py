@@ -87,6 +87,21 @@ def test_other_days_and_other_counts_stay_apart() -> None:
         assert len(group_claims(story)) == 2
 
 
+def test_a_near_count_is_the_same_only_where_one_is_round() -> None:
+    """190 may be 186 rounded; 163 and 186, or 41 and 43, are two counts however near they are."""
+    words = "Divers counted sailors in the wreck"
+    for first, second, apart in (
+        (186, 190, False),
+        (186, 200, False),
+        (163, 186, True),
+        (41, 43, True),
+        (41, 40, False),
+    ):
+        one, other = (Told(name, words, "counted", count=(n, "sailor")) for name, n in (("a", first), ("b", second)))
+        story = story_of([report("a", words), report("b", words)], [one, other])
+        assert must_stay_apart(*story.claims) is apart
+
+
 def test_few_pairs_are_kept_however_many_look_alike() -> None:
     """The number of scored pairs stays under six a claim where thirty reports tell the same two things."""
     story = _story({f"r{n:02d}": tuple(LINES["a"]) for n in range(30)})

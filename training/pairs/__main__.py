@@ -3,8 +3,8 @@
     VARIORUM_DATA=... VARIORUM_STORIES_TRAIN=... python -m training.pairs --runs runs
 
 Trains once on all stories, for the package, and once for each fold without its stories, for `python -m
-training.points --compared runs/pairs`: the weights that the points give to this network are fitted on stories that it
-has not seen. Some ten minutes each on one core; what is there already is not trained again.
+training.points --compared runs/pairs`, which is fitted and tried with networks that have not seen the story at hand.
+Some ten minutes each on one core, after some more to read the stories; a fold that is there is not trained again.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ _PHASE: dict[Certainty, str] = {
 
 
 _NEAR_DAYS = 1  # a happening near midnight, or told by another zone's clock, falls on neighbouring days
-_ROUNDING = 0.15  # two amounts nearer than this share of the larger can be one, rounded
+_ROUNDING = 0.15  # two amounts nearer than this share of the larger can be one, where either is round
+_ROUND_DIGITS = 2  # digits before the zeros of a number that may be another one rounded
 
 
 def _days_between(a: Moment, b: Moment) -> int:
@@ -34,7 +35,19 @@ def _far_apart(a: Quantity, b: Quantity) -> bool:
         return False
     ends = [v for q in (a, b) for v in (q.low, q.high) if v is not None]
     gap = max((a.low or 0) - (b.high or 0), (b.low or 0) - (a.high or 0))
+    if not (_rounded(a) or _rounded(b)):
+        return True
     return gap > _ROUNDING * max(abs(v) for v in ends)
+
+
+def _rounded(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be another one, rounded: a range, or a number with few digits before its zeros."""
+    if quantity.low is None or quantity.low != quantity.high:
+        return True
+    if quantity.low % 1 == 0 and quantity.low % 10:
+        return False
+    digits = f"{quantity.low:f}".rstrip("0").rstrip(".").replace(".", "").strip("0-")
+    return len(digits) <= _ROUND_DIGITS
 
 
 def why_apart(a: Claim, b: Claim) -> str | None:
