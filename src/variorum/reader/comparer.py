@@ -17,9 +17,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from variorum.errors import ReaderError
-from variorum.reader.pieces import PieceTable, encode_words
-from variorum.reader.shapes import break_of
-from variorum.reader.words import split_words
+from variorum.reader.pieces import PieceTable, encode_words, passage_words
 
 #: Files of the lower layers and of the upper ones.
 CLAIMS, PAIRS = "claims.onnx", "pairs.onnx"
@@ -104,10 +102,7 @@ class Comparer:
 
 def claim_pieces(tokenizer: Tokenizer, text: str) -> list[int]:
     """Return a passage's piece ids as the network takes them, at most `LONGEST_CLAIM`."""
-    offsets = split_words(text)[:LONGEST_CLAIM]
-    words = [text[start:end] for start, end in offsets]
-    breaks = [3 if i == 0 else break_of(text[offsets[i - 1][1] : s]) for i, (s, _) in enumerate(offsets)]
-    ids = encode_words(tokenizer, words, breaks).ids
+    ids = encode_words(tokenizer, *passage_words(text, LONGEST_CLAIM)).ids
     return ids if len(ids) <= LONGEST_CLAIM else [*ids[: LONGEST_CLAIM - 1], ids[-1]]
 
 

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from variorum.reader.shapes import word_shapes
-from variorum.reader.words import INVISIBLE
+from variorum.reader.shapes import break_of, word_shapes
+from variorum.reader.words import INVISIBLE, split_words
 
 CLS, SEP, UNKNOWN = 101, 102, 100  # of the uncased BERT vocabulary
 
@@ -99,6 +99,13 @@ def encode_words(tokenizer: Tokenizer, words: Sequence[str], breaks: Sequence[in
     ids.append(SEP)
     shapes.append(0)
     return Pieces(ids, shapes, first)
+
+
+def passage_words(text: str, most: int) -> tuple[list[str], list[int]]:
+    """Return the first words of a passage, at most so many, and the class of the white space before each."""
+    offsets = split_words(text)[:most]
+    breaks = [3 if i == 0 else break_of(text[offsets[i - 1][1] : start]) for i, (start, _) in enumerate(offsets)]
+    return [text[start:end] for start, end in offsets], breaks
 
 
 def load_tokenizer(path: str) -> Tokenizer:

@@ -13,10 +13,8 @@ from variorum.model import Reading, Report
 from variorum.reader.comparer import Comparer, open_comparer
 from variorum.reader.decode import Columns
 from variorum.reader.network import WEIGHTS, Floats, Network, load_network, session_options
-from variorum.reader.pieces import Pieces, encode_words
-from variorum.reader.shapes import break_of
+from variorum.reader.pieces import Pieces, encode_words, passage_words
 from variorum.reader.windows import MOST_PIECES, WindowRange, Words, cut_windows, report_words
-from variorum.reader.words import split_words
 
 #: Padded pieces of a pass that several windows share. Titles and captions cost little together;
 #: long windows are slower together than one by one, since they leave the cache.
@@ -105,11 +103,9 @@ class Reader:
         return out
 
     def _passage_vector(self, text: str) -> NDArray[np.float32]:
-        offsets = split_words(text)[:LONGEST_PASSAGE]
-        if not offsets:
+        words, breaks = passage_words(text, LONGEST_PASSAGE)
+        if not words:
             return np.zeros(0, dtype=np.float32)
-        words = [text[s:e] for s, e in offsets]
-        breaks = [3 if i == 0 else break_of(text[offsets[i - 1][1] : s]) for i, (s, _) in enumerate(offsets)]
         pieces = encode_words(self._network.tokenizer, words, breaks)
         while len(pieces.ids) > MOST_PIECES:
             words, breaks = words[: len(words) // 2], breaks[: len(words) // 2]
