@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.layers import HEADS, WIDTH
-from training.network import LAYERS, Reader, Sizes, encoder_folder, load_trunk
+from training.network import Reader, Sizes, encoder_folder, load_trunk
 
 #: Layers that read a claim for itself; the others read two together. With four, three and none of them for itself,
 #: claims that nobody trained on were told apart about as well; with five, less well.
@@ -102,6 +102,3 @@ def joined(pairs: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor, Tensor]:
         states[row, :both] = torch.cat([a, b]).float()
         mask[row, :both], side[row, len(a) : both] = 1.0, 1.0
     return states, mask, side
-
-
-assert LAYERS > LOWER
