@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from tests.align.test_groups import LINES, _story
 from variorum.align.clustering import Pair
 from variorum.align.scores import PAIR_FEATURES, PairScores
-from variorum.align.side_by_side import SIDE_BY_SIDE, asked_places, opinions
+from variorum.align.side_by_side import SIDE_BY_SIDE, Compare, asked_places, opinions
 from variorum.align.views import views_of
 from variorum.align.weights import Opinion, load_weights
 
 
-def _saying(value: float) -> tuple[list[list[Pair]], object]:
+def _saying(value: float) -> tuple[list[list[Pair]], Compare]:
     """Return a network that says one thing of every pair, and what it was asked."""
     asked: list[list[Pair]] = []
 
@@ -40,7 +40,7 @@ def test_what_is_not_asked_stays_unknown() -> None:
     texts = ["one", "two", "three"]
     assert np.isnan(opinions(texts, pairs, log_odds, None)).all()
     asked, compare = _saying(99.0)
-    said = opinions(texts, pairs, log_odds, compare)  # type: ignore[arg-type]
+    said = opinions(texts, pairs, log_odds, compare)
     assert said[:3].tolist() == [6.0, 6.0, 6.0]  # no opinion is worth more
     assert np.isnan(said[3])
     assert len(asked) == 1
@@ -51,7 +51,7 @@ def test_the_opinion_moves_a_pair_and_is_named() -> None:
     """A network that finds pairs alike raises them, one that does not lowers them, and the feature has its name."""
     lines = LINES | {"b": ("A vessel sank near Amber Point with its crew", LINES["b"][1])}
     views, table = views_of(_story(lines)), load_weights()
-    likely, unlikely = (PairScores(views, table, _saying(v)[1]) for v in (6.0, -6.0))  # type: ignore[arg-type]
+    likely, unlikely = (PairScores(views, table, _saying(v)[1]) for v in (6.0, -6.0))
     none = PairScores(views, table)
     assert likely.pairs == unlikely.pairs == none.pairs
     column = PAIR_FEATURES.index(SIDE_BY_SIDE)
