@@ -29,6 +29,27 @@ ROWS = [
         "hypothetical",
     ),
     (
+        "plea in court",
+        "The:DT:2:det captain:NN:3:nsubj pleaded:VBD:0:root guilty:JJ:3:xcomp on:IN:6:case Monday:NNP:3:obl "
+        ".:.:3:punct",
+        "The captain pleaded guilty on Monday",
+        "asserted",
+    ),
+    (
+        "charge that somebody admits",
+        "She:PRP:2:nsubj pleaded:VBD:0:root guilty:JJ:2:xcomp to:IN:6:case a:DT:6:det charge:NN:2:obl "
+        "that:IN:9:mark she:PRP:9:nsubj sank:VBD:6:ccomp the:DT:11:det ferry:NN:9:obj .:.:2:punct",
+        "she sank the ferry",
+        "asserted",
+    ),
+    (
+        "charge that somebody contests",
+        "She:PRP:2:nsubj pleaded:VBD:0:root not:RB:4:advmod guilty:JJ:2:xcomp to:IN:7:case a:DT:7:det charge:NN:2:obl "
+        "that:IN:10:mark she:PRP:10:nsubj sank:VBD:7:ccomp the:DT:12:det ferry:NN:10:obj .:.:2:punct",
+        "she sank the ferry",
+        "alleged",
+    ),
+    (
         "would of the report's own",
         "A:DT:2:det ban:NN:4:nsubj would:MD:4:aux hurt:VB:0:root the:DT:6:det port:NN:4:obj .:.:4:punct",
         "A ban would hurt the port",

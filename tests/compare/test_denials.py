@@ -117,6 +117,14 @@ def test_a_wrong_told_by_somebody_is_an_accusation() -> None:
         assert accuses(ClaimIndex(made), made.claims[0]) is expected
 
 
+@pytest.mark.parametrize(("plea", "expected"), [("pleaded guilty", False), ("pleaded not guilty", True)])
+def test_what_somebody_pleaded_guilty_to_is_no_accusation(plea: str, expected: bool) -> None:
+    """A charge that is admitted is held against nobody by anybody; one that is contested is."""
+    words = f"Mara Quist {plea} to a charge that she bribed the pilots of the ferry"
+    made = story({"a": [Told(words, "bribed", "alleged")]}, names=PEOPLE)  # type: ignore[arg-type]
+    assert accuses(ClaimIndex(made), made.claims[0]) is expected
+
+
 def test_an_answer_to_a_hedged_charge() -> None:
     """Who is said to have done something, and says that it is not so, answers it; a second sentence blurs it."""
     charge = Told("Mara Quist is said to have sold ferry tickets on the quay", "sold", "possible", by("Oren Pall"))

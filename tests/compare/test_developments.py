@@ -242,3 +242,17 @@ def test_a_step_is_called_off_or_moved_by_its_words() -> None:
         told = story({"a": [Told("Mara Quist will sign it in Stenness", "sign", "expected")], "b": [Told(words, head)]})
         plan, outcome = told.claims
         assert outcome_kind(ClaimIndex(told), plan, outcome) == kind, words
+
+
+def test_each_strong_link_opens_a_development_of_its_own() -> None:
+    """Two happenings of one visit are told apart, each with its own plan and outcome, though their words are near."""
+    plans = [
+        Told("Mara Quist will sign the fishing treaty in Stenness on the pier", "sign", "expected", tense="future"),
+        Told("Mara Quist will open the new school of the island", "open", "expected", tense="future"),
+    ]
+    ends = [
+        Told("Mara Quist signed the fishing treaty in Stenness on the old pier", "signed"),
+        Told("Mara Quist opened the new school of the island today", "opened"),
+    ]
+    told = story({"a": plans, "b": ends}, days={"a": MONDAY, "b": WEDNESDAY}, names=NAMES)  # type: ignore[arg-type]
+    assert {d.weighed for d in _found(told).resolved} == {("a.c1", "b.c1"), ("a.c2", "b.c2")}

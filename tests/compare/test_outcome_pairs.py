@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.compare.stories import Told, alone, story
 from variorum.compare import find_developments, trace_origins
+from variorum.compare.forecasts import looks_ahead
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_copies import longest_run
 from variorum.compare.outcome_features import FEATURES, outcome_features
@@ -155,12 +156,103 @@ def test_the_longest_run_is_the_longest_common_stretch(a: list[str], b: list[str
 @pytest.mark.parametrize(
     ("words", "taken"),
     [
-        ("Mara Quist signed the fishing treaty, and the council of Stenness may end it", False),
+        ("Mara Quist and the elders might all have signed the fishing treaty of Stenness", False),
+        ("Mara Quist signed the fishing treaty, and the council of Stenness may end it", True),
+        ("Mara Quist has not signed the fishing treaty of Stenness yet", False),
+        ("Mara Quist promised again that she would sign, and signed the fishing treaty of Stenness as a mayor", False),
         ("Mara Quist could not sign the fishing treaty of Stenness after all", True),
         ("Mara Quist signed the fishing treaty of Stenness in May", True),
     ],
 )
 def test_what_leaves_something_open_tells_no_outcome(words: str, taken: bool) -> None:
-    """A clause with "may" or "if" looks ahead itself; "could not" and the month of May tell plainly."""
+    """What may be, is not yet, or is still to come tells no outcome; "could not", and "may" of another word, do."""
     head = "signed" if "signed" in words else "sign"
     assert bool(_ids(outcome_pairs(ClaimIndex(_story(replace(DONE, words=words, head=head)))))) is taken
+
+
+def _one_point(*told: Told, plan: Told = PLAN) -> ClaimIndex:
+    made = _story(*told, plan=plan)
+    return ClaimIndex(made, trace_origins(made, alone(made, ("a.c1", "b.c1")), ()).points)
+
+
+def test_a_plan_and_its_outcome_in_one_point_are_two_tellings() -> None:
+    """Points can join what is to come with what came; a plain statement in another certainty is no plan."""
+    assert _ids(outcome_pairs(_one_point(DONE))) == {("a.c1", "b.c1")}
+    misread = Told("Mara Quist is glad of the fishing treaty of Stenness", "glad", "expected", tense="present")
+    assert _ids(outcome_pairs(_one_point(DONE, plan=misread))) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "inner", "taken"),
+    [
+        (
+            "The dinner that had been planned for Tuesday in Stenness was cancelled",
+            "had been planned for Tuesday",
+            True,
+        ),
+        ("The dinner that had been planned for Tuesday in Stenness was dull", "had been planned for Tuesday", False),
+    ],
+)
+def test_one_sentence_can_tell_a_plan_and_its_end(words: str, inner: str, taken: bool) -> None:
+    """A plan within the clause that calls it off is a pair; within any other it is one passage."""
+    whole = Told(words, "cancelled" if taken else "dull")
+    made = story({"a": [whole], "b": [DONE]}, days={"a": MONDAY, "b": WEDNESDAY}, names=NAMES)  # type: ignore[arg-type]
+    start = words.index(inner)
+    head = replace(made.claims[0].span, start=words.index("planned"), end=words.index("planned") + len("planned"))
+    span = replace(made.claims[0].span, start=start, end=start + len(inner))
+    plan = replace(made.claims[0], id="a.c2", span=span, head=head, certainty="expected")
+    made = replace(made, claims=(*made.claims, plan), vectors=np.vstack([made.vectors, made.vectors[0]]))
+    assert (("a.c2", "a.c1") in _ids(outcome_pairs(ClaimIndex(made)))) is taken
+
+
+def test_another_day_is_an_outcome_and_the_same_day_is_none() -> None:
+    """What a later report expects on another day has been moved; what it expects as before is the plan again."""
+    tuesday, friday = date(2031, 5, 13), date(2031, 5, 16)
+    plan = Told("Mara Quist will sign the fishing treaty of Stenness on Tuesday", "sign", "expected", day=tuesday)
+    again = replace(plan, words="The treaty of Stenness that Mara Quist is to sign on Friday", day=friday)
+    for later, taken in ((again, True), (replace(again, day=tuesday), False)):
+        made = _story(later, plan=plan)
+        dated = tuple(replace(c, moment_inherited=False) for c in made.claims)
+        assert (("a.c1", "b.c1") in _ids(outcome_pairs(ClaimIndex(replace(made, claims=dated))))) is taken
+
+
+def test_what_was_moved_may_lie_ahead_still() -> None:
+    """That the signing has been moved to Friday is known on Wednesday; that it took place on Friday is not."""
+    friday = date(2031, 5, 9)
+    moved = Told("The signing of the fishing treaty in Stenness was moved to Friday", "moved", day=friday)
+    done = replace(DONE, day=friday)
+    assert _ids(outcome_pairs(ClaimIndex(_story(moved, done)))) == {("a.c1", "b.c1")}
+
+
+def test_a_plan_told_again_is_no_outcome() -> None:
+    """A clause about something else that also says what is to come repeats the plan; it tells no end of it."""
+    again = Told("The elders are in Stenness and would sign the fishing treaty with Mara Quist", "are", tense="present")
+    assert _ids(outcome_pairs(ClaimIndex(_story(again)))) == set()
+
+
+def test_what_is_not_known_can_get_a_likely_answer() -> None:
+    """A likely cause meets the clause that asked for it, and no plan."""
+    asked = Told("It is not clear what sank the ferry of Mara Quist off Stenness", "clear", "denied", tense="present")
+    answer = Told("A wave most likely sank the ferry of Mara Quist off Stenness", "sank", "possible")
+    assert _ids(outcome_pairs(ClaimIndex(_story(answer, plan=asked)))) == {("a.c1", "b.c1")}
+    plan = Told("Mara Quist will sink the ferry off Stenness", "sink", "expected", tense="future")
+    assert _ids(outcome_pairs(ClaimIndex(_story(answer, plan=plan)))) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead"),
+    [
+        ("The signing of Stenness is due to take place", True),
+        ("The signing of Stenness was late due to the fog", False),
+        ("Mara Quist pledged money to Stenness", True),
+        ("Mara Quist pledged allegiance to Stenness", False),
+        ("Mara Quist is to stay, and the mayor of Stenness will continue to rule", False),
+    ],
+)
+def test_words_that_only_seem_to_look_ahead(words: str, ahead: bool) -> None:
+    """A reason, an oath and what goes on as before are no plans."""
+    head = "rule" if "rule" in words else words.split()[1] if words.startswith("The") else words.split()[2]
+    certainty = "expected" if "rule" in words else "asserted"
+    index = ClaimIndex(_story(DONE, plan=Told(words, head, certainty, tense="present")))  # type: ignore[arg-type]
+    assert looks_ahead(index, index.claims["a.c1"]) is ahead
+    assert bool(outcome_pairs(index).plans) is ahead

@@ -139,6 +139,7 @@ def test_years_in_a_list_are_three() -> None:
         "It cost $1999 or 2,015 euros.",
         "They talked recently, in recent days, for years.",
         "She came third on every Monday.",
+        "They met in the Winter Palace and the Summer Garden.",
     ],
 )
 def test_look_alikes_are_no_times(text: str) -> None:

@@ -14,6 +14,7 @@ from variorum.annotate.licences import above, among, described, modal_of
 from variorum.annotate.openness import condition, left_open, not_held, rules_out, under_condition
 from variorum.annotate.prospects import future, would
 from variorum.annotate.scope import Scope, negation
+from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 from variorum.model import Certainty
 
@@ -26,6 +27,7 @@ _ADVICE = frozenset(("should", "must", "ought"))
 _WOULD = frozenset(("would", "'d", "’d"))
 _SPOKEN = words("thank apologize apologise express congratulate welcome say add stress begin start")
 """What is done by saying that one would like to: "we would like to thank"."""
+_PLEAS = frozenset(("guilty", "innocent", "contest"))
 _ADVISERS = words(
     """want hope urge demand call ask request seek wish appeal plead beg press recommend propose encourage implore
     advise desire long lobby need pray"""
@@ -52,14 +54,21 @@ def _advice(scope: Scope) -> int | None:
 def _wish(scope: Scope) -> int | None:
     tree = scope.tree
     found = above(scope, _ADVISERS)
-    if found is not None and negation(tree, found) is None:
+    if found is not None and negation(tree, found) is None and not _plea(tree, found):
         return found
     liked = next((token for token in scope.chain if tree.lemmas[token] in ("like", "love")), None)
     spoken = tree.lemmas[scope.head] in _SPOKEN
     if liked is not None and not spoken and modal_of(scope, _WOULD) is not None and negation(tree, liked) is None:
         return liked
     asking = tree.lemmas[scope.head] in ("urge", "demand", "want", "hope", "plead", "implore", "pray", "wish")
-    return scope.head if (asking or _seeks(scope)) and negation(tree, scope.head) is None else _warned(scope)
+    asks = (asking and not _plea(tree, scope.head)) or _seeks(scope)
+    return scope.head if asks and negation(tree, scope.head) is None else _warned(scope)
+
+
+def _plea(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb is that of a plea in court, which asks for nothing: "pleaded not guilty"."""
+    behind = range(verb + 1, min(verb + 4, tree.sentence_of(verb)[1]))
+    return tree.lemmas[verb] == "plead" and any(tree.word(token) in _PLEAS for token in behind)
 
 
 def _seeks(scope: Scope) -> bool:
@@ -94,6 +103,15 @@ def _warned(scope: Scope) -> int | None:
     return above(scope, frozenset(("warn", "advise", "caution")))
 
 
+def _admitted(tree: Tree, charge: int) -> bool:
+    """Tell whether somebody pleaded guilty to a charge: what it holds against them is no longer an accusation."""
+    plea = next((token for token in tree.ancestors(charge) if _plea(tree, token)), None)
+    if plea is None:
+        return False
+    behind = [tree.word(token) for token in range(plea + 1, charge)]
+    return "guilty" in behind and "not" not in behind[: behind.index("guilty")]
+
+
 def _concern(scope: Scope) -> int | None:
     """Return a noun of accusation or worry that the clause is the content of."""
     governor = scope.governor
@@ -109,7 +127,7 @@ def _accusation(scope: Scope) -> int | None:
         return found
     found = above(scope, cues.ACCUSE | _ALLEGATIONS)
     if found is not None:
-        return found
+        return None if _admitted(tree, found) else found
     passive = any(tree.reading.deprels[child] == "nsubj:pass" for child in tree.children[scope.head])
     against = any(tree.word(mark) == "of" for c in tree.children[scope.head] for mark in tree.children[c] if mark < c)
     if tree.lemmas[scope.head] in ("accuse", "allege", "implicate") or (

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare.denial_sides import FEWEST_WORDS, before
-from variorum.compare.denial_words import ACCUSING, BLAMED_FOR, CHARGES, DENIAL, EMBEDDED, NOT_TOLD, WRONG
+from variorum.compare.denial_words import (
+    ACCUSING,
+    ADMITTED,
+    BLAMED_FOR,
+    CHARGES,
+    DENIAL,
+    EMBEDDED,
+    NOT_TOLD,
+    SENTENCE_END,
+    WRONG,
+)
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import SPEECH_VERBS
 from variorum.compare.stems import stem
@@ -38,7 +48,13 @@ def find_told(index: ClaimIndex) -> Told:
 
 
 def accuses(index: ClaimIndex, claim: Claim) -> bool:
-    """Tell whether a claim is an accusation: by its certainty, its own words or those that lead it in."""
+    """Tell whether a claim is an accusation: by its certainty, its own words or those that lead it in.
+
+    What somebody pleaded guilty to in the same sentence is none.
+    """
+    lead = SENTENCE_END.split(before(index, claim))[-1]
+    if ADMITTED.search(lead + index.text(claim)):
+        return False
     charged = claim.attribution is not None and bool(WRONG.search(index.text(claim)))
     return (
         claim.certainty == "alleged"

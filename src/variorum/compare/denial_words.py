@@ -37,6 +37,8 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """Words for wrongs: somebody who is said to have done one is accused."""
+ADMITTED = re.compile(r"(?<!not )(?<!n['’]t )\b(?:plead\w*|pled) guilty\b", re.IGNORECASE)
+"""Words behind which a charge is no longer one that somebody holds against another."""
 CHARGES = re.compile(
     r"^(?!.*\b(?:if|whether)\b).*(?:\b(?:alleg|accus)ations? (?:against|involving|that)\b|"
     r"\bcase\b[\w '\"“”’]{0,40}\bagainst\b)",

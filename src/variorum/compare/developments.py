@@ -16,10 +16,11 @@ from variorum.compare.outcomes import Links, weigh_outcomes
 from variorum.model import Claim, Development, Point, Story
 
 BAR = 4.5  # of a link's strength, for a development to be told
-SURE = 8.0  # of a link's strength, for a development to be told openly; see decision 30
+SURE = 8.5  # of a link's strength, for a development to be told openly; see decision 33
 SURE_OF_GUESS = 9.0  # the same, where the plan only supposes something
 MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
-SAME_COSINE = 0.3  # to the strongest link's two claims, for a link to be about the same happening
+OTHER_COSINE = 0.4  # mean cosine of two links' claims, plan to plan and outcome to outcome, below which they are two
+SAME_COSINE = 0.35  # the same, from where on a weaker link can tell the happening of the strongest one
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
 KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
@@ -41,9 +42,9 @@ class Developments:
 def find_developments(story: Story, points: Sequence[Point]) -> Developments:
     """Join claims that look ahead to later claims about the same happening.
 
-    An outcome is asserted or denied, of a report not older than the forecast's, and dated not after its own report.
-    The strongest pair of the story opens a development and takes with it what else looks ahead to the same and what
-    else tells its outcome; then the strongest of what is left, and so on.
+    An outcome is asserted, denied or given another day, of a report not older than the forecast's.
+    The strongest links about different happenings open the developments. Each takes with it what else looks ahead to
+    the same and what else tells its outcome.
     """
     index = ClaimIndex(story, points)
     order = {c.id: n for n, c in enumerate(story.claims)}
@@ -72,35 +73,62 @@ def _grouped(index: ClaimIndex, links: Links, most: int) -> list[_Group]:
     """Return the happenings with the strongest links, no claim in two of them."""
     plans = np.array([index.row[c.id] for c in links.pairs.plans], int)[links.pairs.plan[links.order]]
     outcomes = np.array([index.row[c.id] for c in links.pairs.outcomes], int)[links.pairs.outcome[links.order]]
-    used = np.zeros(len(index.story.claims), bool)
-    groups: list[_Group] = []
-    for seed in range(int((links.strength >= BAR).sum())):
-        if len(groups) == most:
-            break
-        if used[plans[seed]] or used[outcomes[seed]]:
-            continue
-        near = _near(index, plans[seed])[plans] & _near(index, outcomes[seed])[outcomes]
-        near &= (links.strength >= links.strength[seed] - MARGIN) & ~used[plans] & ~used[outcomes]
-        before, after = {plans[seed]: None}, {outcomes[seed]: None}
-        for plan, outcome in zip(plans[near].tolist(), outcomes[near].tolist(), strict=True):
-            if (plan in before or len(before) < LONGEST_SIDE) and (outcome in after or len(after) < LONGEST_SIDE):
-                before[plan] = after[outcome] = None
-        used[[*before, *after]] = True
-        claims = index.story.claims
-        groups.append(_Group(seed, tuple(claims[r] for r in before), tuple(claims[r] for r in after)))
-    return groups
+    seeds: list[int] = []
+    alike: list[NDArray[np.float64]] = []  # of each seed: its mean cosine to every link
+    apart = links.strength >= BAR  # links that tell no seed's happening
+    while len(seeds) < most and apart.any():
+        seed = int(apart.argmax())
+        likeness = (_alike(index, plans[seed])[plans] + _alike(index, outcomes[seed])[outcomes]) / 2
+        seeds.append(seed)
+        alike.append(likeness)
+        shared = np.isin(plans, [plans[seed], outcomes[seed]]) | np.isin(outcomes, [plans[seed], outcomes[seed]])
+        apart &= ~shared & (likeness < OTHER_COSINE)
+    if not seeds:
+        return []
+    near = np.array(alike)
+    near[(near < SAME_COSINE) | (links.strength < links.strength[seeds][:, None] - MARGIN)] = -1.0
+    joins = np.flatnonzero(near.max(axis=0) >= 0)
+    sides = _sides([(plans[s], outcomes[s]) for s in seeds], plans[joins], outcomes[joins], near.argmax(axis=0)[joins])
+    claims = index.story.claims
+    return [
+        _Group(seed, tuple(claims[r] for r in before), tuple(claims[r] for r in after))
+        for seed, (before, after) in zip(seeds, sides, strict=True)
+    ]
 
 
-def _near(index: ClaimIndex, row: int) -> NDArray[np.bool_]:
-    """Return for each claim of the story, by row, whether it can be about the same happening as this one."""
+def _sides(
+    seeds: Sequence[tuple[int, int]], plans: NDArray[np.int64], outcomes: NDArray[np.int64], nearest: NDArray[np.int64]
+) -> list[tuple[list[int], list[int]]]:
+    """Return the rows of both sides of each seed, the strongest first.
+
+    Args:
+        seeds: Rows of the plan and of the outcome that open each development.
+        plans: Rows of the plans of the links that may join, the strongest first.
+        outcomes: Rows of their outcomes.
+        nearest: Place in `seeds` of the seed that each link is most alike.
+    """
+    sides = [([plan], [outcome]) for plan, outcome in seeds]
+    owner = {row: n for n, pair in enumerate(seeds) for row in pair}
+    for plan, outcome, seed in zip(plans.tolist(), outcomes.tolist(), nearest.tolist(), strict=True):
+        rows = ((plan, sides[seed][0]), (outcome, sides[seed][1]))
+        free = all(owner.get(row, seed) == seed for row, _ in rows)
+        if free and all(row in side or len(side) < LONGEST_SIDE for row, side in rows):
+            for row, side in rows:
+                if row not in side:
+                    side.append(row)
+                owner[row] = seed
+    return sides
+
+
+def _alike(index: ClaimIndex, row: int) -> NDArray[np.float64]:
+    """Return for each claim of the story, by row, its cosine to this one."""
     vectors = index.story.vectors
-    near: NDArray[np.bool_] = vectors @ vectors[row] >= SAME_COSINE
-    return near
+    return np.asarray(np.round(vectors @ vectors[row], 6), np.float64)
 
 
 def _development(index: ClaimIndex, links: Links, group: _Group, order: dict[str, int]) -> Development:
     before = {c.id for b in group.before for c in index.siblings(b) if c == b or c.certainty in TENTATIVE}
-    after = {c.id for a in group.after for c in index.siblings(a) if c.certainty in {"asserted", "denied"}}
+    after = {c.id for a in group.after for c in index.siblings(a) if c == a or c.certainty in {"asserted", "denied"}}
     plan, outcome = links.before(group.seed), links.after(group.seed)  # neither may stand on the other's side
     return Development(
         "",

@@ -10,13 +10,14 @@ from variorum.compare.stems import stem
 from variorum.model import Claim
 
 AHEAD = re.compile(
-    r"\b(?:will|['’]ll|plan(?:s|ned)? (?:to|on)|(?:is|are|was|were|be|been) (?:expected|scheduled|set|due|slated|"
-    r"poised|supposed|meant|about|planned|likely) (?:to|for)|going to|vow\w*|pledg\w*|promis\w*|intend\w*|"
-    r"hop(?:e|es|ed|ing) to|(?:is|are|was|were) to|set for|due (?:on|to)|planned for|scheduled for|"
-    r"expected (?:to|on|in|that))\b",
+    r"\b(?:will|['’]ll|plan(?:s|ned)? (?:to|on)|(?:is|are|was|were|be|been) (?:expected|scheduled|set|slated|poised|"
+    r"supposed|meant|about|planned|likely) (?:to|for)|going to|vow\w*|"
+    r"pledg\w*\b(?! (?:of )?(?:allegiance|loyalty|fealty|solidarity)\b)|promis\w*|intend\w*|"
+    r"hop(?:e|es|ed|ing) to|(?:is|are|was|were) to|set for|due (?:on|for|to(?! (?:the|an?|its|his|her|their|our|this|"
+    r"that|these|those|\w*[^su]s|\w+ing)\b))|planned for|scheduled for|expected (?:to|on|in|that))\b",
     re.IGNORECASE,
 )
-"""Words by which a clause looks ahead, whatever its certainty was read as."""
+"""Words by which a clause looks ahead, whatever its certainty was read as; "due to the fog" gives a reason."""
 
 PREPARED = re.compile(
     r"\b(?:propos\w+|call(?:s|ed|ing)? (?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? \w+ to|about to|near(?:s|ing) a|"
@@ -32,6 +33,11 @@ LEAVES_OPEN = re.compile(
     r"['’](?:ll|d)\b|\b(?:[Ii]f|[Uu]nless|[Ww]hether)\b"
 )
 """Words by which a plain clause leaves something open after all; "could not" and the month of May do not."""
+
+NOT_YET = re.compile(
+    r"\b(?:(?:not|never|no|cannot|\w+n['’]t)\b[^.;]*\b(?:yet|so far)|yet to|remains? to be)\b", re.IGNORECASE
+)
+"""Words by which a clause says that nothing has come of it so far: no outcome."""
 
 OUTLIVED = re.compile(
     r"\b(?:had|was|were)(?: been)? (?:expected|planned|scheduled|supposed|due|set|to)\b|\b(?:should|would) have\b",
@@ -76,6 +82,32 @@ _SUPPOSING = re.compile(
 """Words of what is only supposed, or not known yet."""
 
 
+_NOT_KNOWN = re.compile(
+    r"\b(?:not|never|\w+n['’]t)(?: \w+ly| yet| been| be)* (?:clear|known|confirmed|released|named|identified|"
+    r"determined|disclosed|made public|published|explained|established)\b|"
+    r"\bun(?:clear|known|confirmed|named|identified|explained|determined|disclosed)\b|"
+    r"\b(?:under investigation|a mystery|look(?:s|ed|ing) into|investigat(?:e|es|ed|ing)|"
+    r"(?:trying|tries|tried|seek\w*|sought) (?:to (?:determine|establish|find|learn|identify)|"
+    r"(?:the )?(?:cause|reason|motive|answers)))\b",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"\b(?:(?:most )?likely|probabl[ey]|apparently|appear(?:s|ed)? to|"
+    r"(?:is|are|was|were) (?:believed|thought|suspected) to)\b",
+    re.IGNORECASE,
+)
+
+
+def not_known(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim says that something is not known yet or being found out, however surely it says so."""
+    return bool(_NOT_KNOWN.search(index.text(claim)))
+
+
+def likely(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim tells what most likely was: as much of an outcome as what is not known often gets."""
+    return claim.certainty == "possible" and claim.tense != "future" and bool(_LIKELY.search(index.text(claim)))
+
+
 def speaks_of_supposing(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim's words say that something is supposed, or not known yet."""
     return bool(_SUPPOSING.search(index.text(claim)))
@@ -84,8 +116,20 @@ def speaks_of_supposing(index: ClaimIndex, claim: Claim) -> bool:
 def supposes(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim leaves open what may prove right or wrong later, though it need not look ahead."""
     if claim.certainty in {"possible", "expected", "wanted"}:
-        return True
+        return not _STAYS.search(index.text(claim))
     return claim.certainty != "denied" and speaks_of_supposing(index, claim)
+
+
+_STILL_OPEN = re.compile(
+    r"(?:\b(?:will|would|shall|should|may|might|must|can|could|(?:expected|planned|planning|plans|set|due|going|"
+    r"scheduled|about|are|is|were|was) to)|['’](?:ll|d))(?! (?:not|never)\b)((?: [\w'’-]+){1,3})",
+    re.IGNORECASE,
+)
+
+
+def still_open(index: ClaimIndex, claim: Claim) -> frozenset[str]:
+    """Return the stems of the words that stand behind a word by which a clause looks ahead or leaves something open."""
+    return frozenset(stem(w.lower()) for run in _STILL_OPEN.findall(index.text(claim)) for w in run.split())
 
 
 _HEADS_AHEAD = frozenset(
@@ -105,6 +149,25 @@ _GOVERNS = re.compile(
 _PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it
 _REACH = 5  # words before a head among which the word stands that governs it
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|had)\b", re.IGNORECASE)
+
+
+def governing_words(index: ClaimIndex, claim: Claim) -> str:
+    """Return the word for the happening and what stands right before it, back to a comma or the like."""
+    text, start = index.text(claim), max(0, claim.head.start - claim.span.start)
+    before = _BREAK.split(text[:start])[-1].split()[-_REACH:]
+    return " ".join([*before, text[start : claim.head.end - claim.span.start]])
+
+
+def left_open(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether the very word for the happening is still to come or open: "will sign", "is due to", "may sign".
+
+    What the claim looks ahead to elsewhere leaves it as it is ("signed the deal that will ..."), and so does a word of
+    another verb ("the dinner planned for Tuesday was cancelled").
+    """
+    words = governing_words(index, claim)
+    found = (pattern.search(words) for pattern in (AHEAD, LEAVES_OPEN))
+    return any(match and not _FINITE.search(words[match.end() :]) for match in found)
 
 
 def tells_as_done(index: ClaimIndex, claim: Claim) -> bool:
@@ -114,9 +177,7 @@ def tells_as_done(index: ClaimIndex, claim: Claim) -> bool:
     """
     if index.head(claim) in _HEADS_AHEAD:
         return False
-    text, start = index.text(claim), max(0, claim.head.start - claim.span.start)
-    before = _BREAK.split(text[:start])[-1].split()[-_REACH:]
-    words = " ".join([*before, text[start : claim.head.end - claim.span.start]])
+    words = governing_words(index, claim)
     if _GOVERNS.search(words) or AHEAD.search(words) or OUTLIVED.search(words):
         return False
     return claim.tense == "past" or bool(_PERFECT.search(words))

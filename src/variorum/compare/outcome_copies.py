@@ -9,9 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.compare.content_words import WORD
-from variorum.compare.forecasts import AHEAD, PREPARED
+from variorum.compare.forecasts import (
+    AHEAD,
+    LEAVES_OPEN,
+    OUTLIVED,
+    PREPARED,
+    governing_words,
+    left_open,
+    looks_ahead,
+    not_known,
+)
 from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_kinds import told_otherwise
 from variorum.compare.outcome_rows import OutcomePairs
+from variorum.model import Claim
 
 COPY_COSINE = 0.88  # above, without a word that looks ahead, both are one statement with one certainty misread
 COPY_WORDS = 0.7  # the same, of the rarity-weighted share of words
@@ -20,20 +31,68 @@ COPY_RUN_SHARE = 0.5  # ... if they are more than this share of the shorter one'
 
 
 def one_telling(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
-    """Tell whether both are one passage, one point, or one statement of which one certainty was misread."""
+    """Tell whether both are one passage, one point, or one statement of which one certainty was misread.
+
+    Two of one point are two tellings all the same where one surely looks ahead and the other tells it as done. And one
+    sentence can hold both: "the dinner *that had been planned for Tuesday* was cancelled".
+    """
     number = {report.id: n for n, report in enumerate(index.story.reports)}
     one_report = np.equal(*pairs.both(lambda c: number[c.span.report]))
     starts, ends = pairs.both(lambda c: c.span.start), pairs.both(lambda c: c.span.end)
     overlap = one_report & (starts[0] < ends[1]) & (starts[1] < ends[0])
+    within = overlap & (starts[1] <= starts[0]) & (ends[0] <= ends[1])
     points = {point: n for n, point in enumerate(index.points)}
     mine, theirs = pairs.both(lambda c: points.get(index.point.get(c.id, ""), -1))
+    one_point = (mine >= 0) & (mine == theirs) & ~_ahead_and_done(index, pairs)
+    return np.asarray(
+        (overlap | one_point | _one_statement(index, pairs)) & ~(within & _undone(index, pairs)), np.bool_
+    )
+
+
+def _ahead_and_done(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
+    """Tell whether the plan surely looks ahead, by certainty and form or day, and the outcome is no plan."""
+
+    def surely_ahead(claim: Claim) -> bool:
+        day, words = index.day(claim), governing_words(index, claim)
+        if claim.certainty == "wanted" and claim.tense != "past":
+            return True
+        if claim.certainty not in {"expected", "possible"} or not looks_ahead(index, claim):
+            return False
+        if claim.tense == "future" or AHEAD.search(words) or LEAVES_OPEN.search(words):
+            return True
+        if claim.certainty != "expected" or claim.moment is None or day is None:
+            return False
+        return claim.moment.first > day
+
+    ahead, _ = pairs.both(surely_ahead, lambda _: False)
+    _, done = pairs.both(lambda _: False, lambda c: c.certainty != "expected" and c.tense in {"past", "present"})
+    return np.asarray((ahead > 0) & (done > 0), np.bool_)
+
+
+def _undone(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
+    """Tell whether the outcome says, by a word outside the plan's, that the plan was called off or moved."""
+    ahead, undone = pairs.both(
+        lambda c: c.certainty == "expected" or bool(OUTLIVED.search(index.text(c)) or AHEAD.search(index.text(c))),
+        lambda c: told_otherwise(index, c),
+    )
+    starts, ends = pairs.both(lambda c: c.span.start)[0], pairs.both(lambda c: c.span.end)[0]
+    _, heads = pairs.both(lambda c: c.head.start)
+    return np.asarray((ahead > 0) & (undone > 0) & ((heads < starts) | (heads >= ends)), np.bool_)
+
+
+def _one_statement(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
     rarity = pairs.both(lambda c: index.rarity(index.words(c)))
     share = pairs.rare / np.maximum(rarity[0] + rarity[1] - pairs.rare, 1e-9)
-    ahead, _ = pairs.both(lambda c: bool(AHEAD.search(index.text(c))), lambda _: False)
+
+    def still_ahead(claim: Claim) -> bool:
+        sure = looks_ahead(index, claim) and left_open(index, claim)
+        return sure or not_known(index, claim) or bool(AHEAD.search(index.text(claim)))
+
+    ahead, _ = pairs.both(still_ahead, lambda _: False)
     near = (pairs.cosine > COPY_COSINE) | (share > COPY_WORDS)
     asked, _ = pairs.both(lambda c: c.certainty == "wanted" or bool(PREPARED.search(index.text(c))), lambda _: False)
     copy = (ahead == 0) & (near | ((asked == 0) & _one_wording(index, pairs, np.minimum(*rarity))))
-    return np.asarray(overlap | ((mine >= 0) & (mine == theirs)) | copy, np.bool_)
+    return np.asarray(copy, np.bool_)
 
 
 def _one_wording(index: ClaimIndex, pairs: OutcomePairs, rarity: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -35,6 +35,7 @@ FEATURES = (
     "plan's words look ahead",
     "plan is told as past",
     "plan is supposed or not known",
+    "plan is not known yet",
     "plan is no mere guess",
     "later report",
     "earlier report",

@@ -18,18 +18,19 @@ _MOVED = re.compile(r"\bput off\b|\b(?:moved up|brought forward)\b|\b(?:sooner|e
 """Phrases by which a clause tells that something came at another time."""
 
 
+def called_off(index: ClaimIndex, claim: Claim) -> bool:
+    """Tell whether a claim's words say that something did not come about."""
+    return index.head(claim) in _CANCELLED or bool(_OFF.search(index.text(claim)))
+
+
 def told_otherwise(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether a claim's words say that something was called off, or came otherwise than planned."""
-    if index.head(claim) in _CANCELLED | _CHANGED:
-        return True
-    text = index.text(claim)
-    return bool(_OFF.search(text) or _MOVED.search(text))
+    return called_off(index, claim) or index.head(claim) in _CHANGED or bool(_MOVED.search(index.text(claim)))
 
 
 def outcome_kind(index: ClaimIndex, plan: Claim, outcome: Claim) -> Outcome:
     """Return what came of a plan by the claim that tells it: its words, its certainty and the days of both."""
-    text = index.text(outcome)
-    if outcome.certainty == "denied" or index.head(outcome) in _CANCELLED or _OFF.search(text):
+    if outcome.certainty == "denied" or called_off(index, outcome):
         return "cancelled"
     apart = plan.moment is not None and outcome.moment is not None and not plan.moment.meets(outcome.moment)
-    return "changed" if apart or index.head(outcome) in _CHANGED or _MOVED.search(text) else "happened"
+    return "changed" if apart or told_otherwise(index, outcome) else "happened"

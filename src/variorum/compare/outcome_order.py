@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from variorum.compare.forecasts import OUTLIVED
 from variorum.compare.index import ClaimIndex
+from variorum.compare.outcome_kinds import told_otherwise
 from variorum.compare.outcome_rows import UNKNOWN, OutcomePairs
 from variorum.model import Claim
 
@@ -17,14 +18,28 @@ def report_days(index: ClaimIndex, pairs: OutcomePairs) -> tuple[NDArray[np.floa
 
 
 def in_time(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
-    """Tell whether the outcome's report is not older than the plan's, nor its day before or after what can be."""
+    """Tell whether the outcome's report is not older than the plan's, nor its day before or after what can be.
+
+    What was called off or moved, or looks ahead itself, may name a day that is still to come.
+    """
     first, second = report_days(index, pairs)
     known = (first != UNKNOWN) & (second != UNKNOWN)
     guessed = np.logical_or(*pairs.both(lambda c: index.reports[c.span.report].published.basis == "inferred"))
     older = known & (second < first) & ~(guessed & (np.abs(first - second) <= 1))  # one day apart by a guess is open
     _, starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
-    yet_to_come = (starts != UNKNOWN) & (second != UNKNOWN) & (starts > second)
+    _, done = pairs.both(lambda c: c.certainty != "expected" and not told_otherwise(index, c))
+    yet_to_come = (done > 0) & (starts != UNKNOWN) & (second != UNKNOWN) & (starts > second)
     return np.asarray(~older & ~yet_to_come & ~_long_before(index, pairs, first), np.bool_)
+
+
+def new_day(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
+    """Tell whether a later report gives the happening another day than the plan does, by the same word for it."""
+    first, second = report_days(index, pairs)
+    later = (first != UNKNOWN) & (second != UNKNOWN) & (second > first)
+    same = pairs.shared(lambda c: (index.head(c),), lambda c: (index.head(c),)) > 0
+    starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
+    ends = pairs.both(lambda c: c.moment.last.toordinal() if c.moment else UNKNOWN)
+    return np.asarray(later & same & ((starts[0] != starts[1]) | (ends[0] != ends[1])), np.bool_)
 
 
 def _long_before(index: ClaimIndex, pairs: OutcomePairs, first: NDArray[np.float64]) -> NDArray[np.bool_]:

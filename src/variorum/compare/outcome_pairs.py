@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from variorum.compare.forecasts import AHEAD, LEAVES_OPEN, looks_ahead, supposes, tells_as_done
+from variorum.compare.forecasts import (
+    NOT_YET,
+    left_open,
+    likely,
+    looks_ahead,
+    not_known,
+    still_open,
+    supposes,
+    tells_as_done,
+)
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import word_set
 from variorum.compare.outcome_copies import one_telling
-from variorum.compare.outcome_order import in_time
+from variorum.compare.outcome_order import in_time, new_day
 from variorum.compare.outcome_rows import OutcomePairs, places_of
 from variorum.compare.stems import stem
 from variorum.model import Claim
@@ -27,22 +36,37 @@ _TIMES = frozenset(
 
 
 def outcome_pairs(index: ClaimIndex) -> OutcomePairs:
-    """Return the pairs of a story that are weighed: alike, apart in the text, the outcome not before the plan."""
+    """Return the pairs of a story that are weighed: alike, two tellings, the outcome not before the plan.
+
+    An outcome is told as a fact or denied; it looks ahead itself, to another day than the plan's; or it is the likely
+    answer to what was not known.
+    """
     claims = [c for c in index.story.claims if index.words(c) - _TIMES]
     plans = tuple(c for c in claims if _plans(index, c))
-    outcomes = tuple(c for c in claims if _tells_plainly(index, c))
+    outcomes = tuple(c for c in claims if _tells(index, c))
     pairs = _nearest(index, plans, outcomes)
-    kept = in_time(index, pairs) & ~one_telling(index, pairs)
+    ahead = pairs.both(_looks_to_a_day)[1] > 0
+    open_still = pairs.shared(lambda c: (index.head(c),), lambda c: still_open(index, c)) > 0
+    unknown, guess = pairs.both(lambda c: not_known(index, c), lambda c: likely(index, c))
+    fits = np.where(ahead, new_day(index, pairs), ~open_still) & ((guess == 0) | (unknown > 0))
+    kept = in_time(index, pairs) & ~one_telling(index, pairs) & fits
     return OutcomePairs(plans, outcomes, pairs.plan[kept], pairs.outcome[kept], pairs.cosine[kept], pairs.rare[kept])
 
 
 def _plans(index: ClaimIndex, claim: Claim) -> bool:
+    if not_known(index, claim):
+        return True
     return (looks_ahead(index, claim) or supposes(index, claim)) and not tells_as_done(index, claim)
 
 
-def _tells_plainly(index: ClaimIndex, claim: Claim) -> bool:
-    plain = claim.certainty in {"asserted", "denied"} and claim.tense != "future"
-    return plain and not AHEAD.search(index.text(claim)) and not LEAVES_OPEN.search(index.text(claim))
+def _tells(index: ClaimIndex, claim: Claim) -> bool:
+    told = claim.certainty in {"asserted", "denied"} and claim.tense != "future"
+    plain = told and not left_open(index, claim) and not NOT_YET.search(index.text(claim))
+    return plain or likely(index, claim) or (_looks_to_a_day(claim) and index.dated_itself(claim))
+
+
+def _looks_to_a_day(claim: Claim) -> bool:
+    return claim.certainty == "expected" and claim.moment is not None
 
 
 def _nearest(index: ClaimIndex, plans: tuple[Claim, ...], outcomes: tuple[Claim, ...]) -> OutcomePairs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.compare.forecasts import AHEAD, OUTLIVED, looks_ahead, speaks_of_supposing
+from variorum.compare.forecasts import AHEAD, OUTLIVED, looks_ahead, not_known, speaks_of_supposing
 from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_rows import OutcomePairs
 
@@ -31,6 +31,7 @@ def _certainty(index: ClaimIndex, pairs: OutcomePairs) -> dict[str, NDArray[np.f
         "plan's words look ahead": pairs.both(lambda c: bool(AHEAD.search(index.text(c))))[0],
         "plan is told as past": pairs.both(lambda c: bool(OUTLIVED.search(index.text(c))))[0],
         "plan is supposed or not known": pairs.both(lambda c: speaks_of_supposing(index, c))[0],
+        "plan is not known yet": pairs.both(lambda c: not_known(index, c))[0],
         "plan is no mere guess": pairs.both(lambda c: looks_ahead(index, c))[0],
         "outcome is told as past": pairs.both(lambda c: c.tense == "past")[1],
         "outcome is told as present": pairs.both(lambda c: c.tense == "present")[1],

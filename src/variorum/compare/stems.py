@@ -61,10 +61,24 @@ IRREGULAR: dict[str, str] = {
         "flee": "fled",
         "spend": "spent",
         "keep": "kept",
+        "cancel": "cancelled cancelling cancellation",
+        "travel": "travelled travelling",
+        "label": "labelled labelling",
+        "signal": "signalled signalling",
+        "total": "totalled totalling",
+        "fuel": "fuelled fuelling",
+        "level": "levelled levelling",
+        "rebel": "rebelled rebelling",
+        "compel": "compelled compelling",
+        "expel": "expelled expelling",
+        "repel": "repelled repelling",
+        "control": "controlled controlling",
+        "patrol": "patrolled patrolling",
+        "counsel": "counselled counselling",
     }.items()
     for form in forms.split()
 }
-"""Forms of irregular verbs that news uses, each with its verb."""
+"""Forms of irregular verbs that news uses, and of such as double their last letter, each with its verb."""
 
 
 @lru_cache(maxsize=16384)

@@ -65,6 +65,8 @@ def _fall_is_season(match: re.Match[str], setting: Setting) -> Moment | None:
         return None  # "of summer", "of the spring" of anything
     if match["season"].lower() in ("fall", "spring") and re.match(r"\s+(?:in|from|to|into)\b", setting.after, re.I):
         return None  # "the spring in his step"
+    if match["season"][0].isupper() and re.match(r"\s+[A-Z][a-z]", setting.after):
+        return None  # "in the Winter Palace"
     return _season(match, setting)
 
 
