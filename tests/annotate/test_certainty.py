@@ -50,6 +50,27 @@ ROWS = [
         "alleged",
     ),
     (
+        "oath",
+        "The:DT:2:det crew:NN:3:nsubj pledged:VBD:0:root allegiance:NN:3:obj to:IN:7:case the:DT:7:det queen:NN:3:obl "
+        ".:.:3:punct",
+        "The crew pledged allegiance to the queen",
+        "asserted",
+    ),
+    (
+        "sworn in",
+        "The:DT:2:det mayor:NN:4:nsubj:pass was:VBD:4:aux:pass sworn:VBN:0:root in:RP:4:compound:prt on:IN:7:case "
+        "Monday:NNP:4:obl .:.:4:punct",
+        "The mayor was sworn in on Monday",
+        "asserted",
+    ),
+    (
+        "promise of a thing",
+        "The:DT:2:det crew:NN:3:nsubj pledged:VBD:0:root money:NN:3:obj to:IN:7:case the:DT:7:det town:NN:3:obl "
+        ".:.:3:punct",
+        "The crew pledged money to the town",
+        "expected",
+    ),
+    (
         "would of the report's own",
         "A:DT:2:det ban:NN:4:nsubj would:MD:4:aux hurt:VB:0:root the:DT:6:det port:NN:4:obj .:.:4:punct",
         "A ban would hurt the port",

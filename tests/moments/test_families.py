@@ -136,6 +136,8 @@ def test_runs_of_days_and_weeks_by_number(text: str, words: str, meant: str) -> 
         ("It grew last fiscal year.", "last fiscal year", "2023-01-01/2023-12-31"),
         ("It sank over Labor Day weekend.", "Labor Day weekend", "2023-09-02/2023-09-03"),
         ("It sank on Christmas Eve last year.", "Christmas Eve last year", "2023-12-24"),
+        ("The town has hired guards for Independence Day.", "Independence Day", "2024-07-04"),
+        ("The town hired guards for Christmas.", "Christmas", "2023-12-25"),
         ("It will end in a fortnight’s time.", "in a fortnight’s time", "2024-07-01/2024-07-07"),
         ("It opens Fri 14th at noon.", "Fri 14th", "2024-06-14"),
         ("It rained May ninth to seventeenth.", "May ninth to seventeenth", "2024-05-09/2024-05-17"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from variorum.annotate import cues
 from variorum.annotate.licences import above, described, governed, modal_of
 from variorum.annotate.scope import Scope
+from variorum.annotate.tree import Tree
 from variorum.annotate.wordlists import words
 
 _EXPECTED_WORDS = words(
@@ -16,6 +17,8 @@ _EXPECT = words(
     """expect schedule plan predict forecast anticipate set slate poise project due prepare announce intend go
     arrange tip"""
 )
+
+_OATHS = words("allegiance loyalty fealty obedience faith solidarity oath")
 
 
 def would(scope: Scope) -> int | None:
@@ -42,7 +45,7 @@ def future(scope: Scope) -> int | None:
     awaited = tree.lemmas[scope.head] in ("expect", "anticipate") and tree.first(scope.head, "obj") is not None
     if (
         awaited
-        or tree.lemmas[scope.head] in cues.PROMISE - {"agree", "offer", "commit"}
+        or _promises(tree, scope.head)
         or tree.word(scope.head)
         in (
             "expected",
@@ -57,6 +60,15 @@ def future(scope: Scope) -> int | None:
         if tree.word(token) in _EXPECTED_WORDS:
             return token
     return _to_be(scope) or described(scope, _EXPECTED_WORDS)
+
+
+def _promises(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb promises what is to come; who pledges allegiance or is sworn in has done so."""
+    if tree.lemmas[verb] not in cues.PROMISE - {"agree", "offer", "commit"}:
+        return False
+    given = tree.first(verb, "obj")
+    sworn_in = tree.lemmas[verb] == "swear" and verb + 1 < tree.sentence_of(verb)[1] and tree.word(verb + 1) == "in"
+    return not sworn_in and (given is None or tree.lemmas[given] not in _OATHS)
 
 
 def _to_be(scope: Scope) -> int | None:

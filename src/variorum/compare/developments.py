@@ -19,8 +19,9 @@ BAR = 4.5  # of a link's strength, for a development to be told
 SURE = 8.5  # of a link's strength, for a development to be told openly; see decision 33
 SURE_OF_GUESS = 9.0  # the same, where the plan only supposes something
 MARGIN = 4.0  # weaker links about the same happening join it down to this much below its strongest
-OTHER_COSINE = 0.4  # mean cosine of two links' claims, plan to plan and outcome to outcome, below which they are two
-SAME_COSINE = 0.35  # the same, from where on a weaker link can tell the happening of the strongest one
+ONE_COSINE = 0.6  # mean cosine of two links, plan to plan and outcome to outcome, from where on they are one happening
+ONE_COSINE_OF_WORD = 0.3  # the same, where a claim of one and a claim of the other have one word for the happening
+SAME_COSINE = 0.35  # the same, from where on a weaker link can join the development of a stronger one
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
 KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
@@ -73,27 +74,38 @@ def _grouped(index: ClaimIndex, links: Links, most: int) -> list[_Group]:
     """Return the happenings with the strongest links, no claim in two of them."""
     plans = np.array([index.row[c.id] for c in links.pairs.plans], int)[links.pairs.plan[links.order]]
     outcomes = np.array([index.row[c.id] for c in links.pairs.outcomes], int)[links.pairs.outcome[links.order]]
+    number: dict[str, int] = {}
+    word = np.array([number.setdefault(index.head(c), len(number)) for c in index.story.claims], int)
     seeds: list[int] = []
-    alike: list[NDArray[np.float64]] = []  # of each seed: its mean cosine to every link
     apart = links.strength >= BAR  # links that tell no seed's happening
+    nearest = np.full(len(plans), -1)  # place of the seed that each link is most alike, and how alike
+    nearness = np.zeros(len(plans))
     while len(seeds) < most and apart.any():
         seed = int(apart.argmax())
         likeness = (_alike(index, plans[seed])[plans] + _alike(index, outcomes[seed])[outcomes]) / 2
+        closer = np.where(nearest < 0, likeness >= SAME_COSINE, likeness > nearness)
+        closer &= links.strength >= links.strength[seed] - MARGIN
+        nearest[closer], nearness[closer] = len(seeds), likeness[closer]
         seeds.append(seed)
-        alike.append(likeness)
-        shared = np.isin(plans, [plans[seed], outcomes[seed]]) | np.isin(outcomes, [plans[seed], outcomes[seed]])
-        apart &= ~shared & (likeness < OTHER_COSINE)
-    if not seeds:
-        return []
-    near = np.array(alike)
-    near[(near < SAME_COSINE) | (links.strength < links.strength[seeds][:, None] - MARGIN)] = -1.0
-    joins = np.flatnonzero(near.max(axis=0) >= 0)
-    sides = _sides([(plans[s], outcomes[s]) for s in seeds], plans[joins], outcomes[joins], near.argmax(axis=0)[joins])
+        same_claim = _meets(np.arange(len(word)), plans, outcomes, seed)
+        same_word = _meets(word, plans, outcomes, seed)
+        apart &= ~same_claim & (likeness < np.where(same_word, ONE_COSINE_OF_WORD, ONE_COSINE))
+    joins = np.flatnonzero(nearest >= 0)
+    sides = _sides([(plans[s], outcomes[s]) for s in seeds], plans[joins], outcomes[joins], nearest[joins])
     claims = index.story.claims
     return [
         _Group(seed, tuple(claims[r] for r in before), tuple(claims[r] for r in after))
         for seed, (before, after) in zip(seeds, sides, strict=True)
     ]
+
+
+def _meets(
+    thing: NDArray[np.int64], plans: NDArray[np.int64], outcomes: NDArray[np.int64], seed: int
+) -> NDArray[np.bool_]:
+    """Tell for each link whether a claim of it has the thing, given by row, of a claim of the seed."""
+    mine = (thing[plans[seed]], thing[outcomes[seed]])
+    found: NDArray[np.bool_] = np.isin(thing[plans], mine) | np.isin(thing[outcomes], mine)
+    return found
 
 
 def _sides(

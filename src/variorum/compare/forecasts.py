@@ -137,10 +137,11 @@ _HEADS_AHEAD = frozenset(
     for verb in word_set(
         "expect plan schedule set due intend hope vow pledge promise propose call urge ask want seek prepare agree "
         "predict forecast estimate fear warn threaten anticipate await wait demand request need consider try attempt "
-        "aim push press recommend offer announce vote decide suspect assume believe wonder think"
+        "aim push press recommend offer announce vote decide suspect assume believe wonder think danger "
+        "risk verge brink"
     )
 )
-"""Heads that look ahead themselves, though they are told as past: "proposed", "urged", "feared"."""
+"""Heads that look ahead themselves, though they are told as past: "proposed", "feared", "were in danger of"."""
 _GOVERNS = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|must|to|going|about)\b|['’]ll\b|"
     r"\b(?:propos|demand|ask|urg|recommend|request|insist|order)\w* that\b",

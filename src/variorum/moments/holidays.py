@@ -12,6 +12,9 @@ from variorum.moments.feasts import HOLIDAYS
 from variorum.moments.grammar import Rule, Setting, rule
 from variorum.moments.lexicon import one_of
 
+NEAR = 60
+"""Days before a holiday in which what is done "for" it is done for the coming one."""
+
 NAMED_DAYS: dict[str, date] = {
     "9/11": date(2001, 9, 11),
     "7/7": date(2005, 7, 7),
@@ -36,10 +39,13 @@ def _holiday(match: re.Match[str], setting: Setting) -> Moment | None:
         return almanac.day(rule_of(today.year + {"last": -1, "next": 1}.get(groups["of"].lower(), 0)))
     which = (groups.get("which") or "").lower()
     days = [rule_of(today.year + shift) for shift in (-2, -1, 0, 1, 2)]
+    ahead = next(d for d in days if d >= today)
+    if not which and (ahead - today).days <= NEAR and re.search(r"\b(?:for|ahead of)\s+(?:the\s+)?$", setting.before):
+        return almanac.day(ahead)  # "has put up fences for Christmas"
     if which in ("last", "past", "this past") or (not which and setting.tense == "past"):
         return almanac.day([d for d in days if d <= today][-1])
     if which in ("next", "coming", "this coming") or (not which and setting.tense == "future"):
-        return almanac.day(next(d for d in days if d >= today))
+        return almanac.day(ahead)
     return almanac.day(min(days, key=lambda d: (abs((d - today).days), d)))
 
 
