@@ -244,6 +244,18 @@ def test_a_step_is_called_off_or_moved_by_its_words() -> None:
         assert outcome_kind(ClaimIndex(told), plan, outcome) == kind, words
 
 
+def test_another_amount_than_planned_is_a_change() -> None:
+    """What was to cost 90 crowns and cost 120 came otherwise; the same, or another thing counted, does not say so."""
+    plan = Told("Mara Quist will pay 90 crowns", "pay", "expected", number=("90 crowns", 90.0, "crowns", None))
+    for number, kind in (
+        (("120 crowns", 120.0, "crowns", None), "changed"),
+        (("90 crowns", 90.0, "crowns", None), "happened"),
+        (("120 days", 120.0, "days", None), "happened"),
+    ):
+        told = story({"a": [plan], "b": [Told(f"Mara Quist paid {number[0]}", "paid", number=number)]})
+        assert outcome_kind(ClaimIndex(told), *told.claims) == kind
+
+
 def test_each_strong_link_opens_a_development_of_its_own() -> None:
     """Two happenings of one visit are told apart, each with its own plan and outcome, though their words are near."""
     plans = [

@@ -6,6 +6,7 @@ import re
 
 from variorum.compare.index import ClaimIndex
 from variorum.compare.lexicon import CANCEL_VERBS, CHANGE_VERBS
+from variorum.compare.magnitudes import apart
 from variorum.compare.stems import stem
 from variorum.model import Claim, Outcome
 
@@ -29,8 +30,19 @@ def told_otherwise(index: ClaimIndex, claim: Claim) -> bool:
 
 
 def outcome_kind(index: ClaimIndex, plan: Claim, outcome: Claim) -> Outcome:
-    """Return what came of a plan by the claim that tells it: its words, its certainty and the days of both."""
+    """Return what came of a plan by the claim that tells it: its words, its certainty, the days and amounts of both."""
     if outcome.certainty == "denied" or called_off(index, outcome):
         return "cancelled"
-    apart = plan.moment is not None and outcome.moment is not None and not plan.moment.meets(outcome.moment)
-    return "changed" if apart or told_otherwise(index, outcome) else "happened"
+    moved = plan.moment is not None and outcome.moment is not None and not plan.moment.meets(outcome.moment)
+    return "changed" if moved or told_otherwise(index, outcome) or _other_amount(plan, outcome) else "happened"
+
+
+def _other_amount(plan: Claim, outcome: Claim) -> bool:
+    """Tell whether both count one thing, and otherwise: "will pay 90 million" against "pays 120 million"."""
+    both = [
+        (a, b)
+        for a in plan.quantities
+        for b in outcome.quantities
+        if a.unit == b.unit and (a.unit or (a.counted and a.counted == b.counted))
+    ]
+    return bool(both) and all(apart(a, b) for a, b in both)
