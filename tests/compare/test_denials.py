@@ -147,6 +147,16 @@ def test_not_yet_against_done() -> None:
     assert _found(story({"a": [done], "b": [plain]}, names=names)) == ()  # type: ignore[arg-type]
 
 
+def test_not_yet_done_to_them_answers_nothing() -> None:
+    """By "has not mended them yet" nobody can tell what is not mended; with the thing named it is opposed."""
+    done = Told("Vera Holt has mended the tower of Stenness", "mended", attribution=by("Mara Quist"))
+    names = {**PEOPLE, "Stenness": "place"}
+    for thing, kinds in (("the tower of Stenness", ["denial"]), ("them", [])):
+        words = f"Vera Holt has not mended {thing} yet" + ("" if thing != "them" else ", she said in Stenness")
+        undone = Told(words, "mended", "denied", by("Oren Pall"), negated=True)
+        assert [c.kind for c in _found(story({"a": [done], "b": [undone]}, names=names))] == kinds  # type: ignore[arg-type]
+
+
 def test_a_denial_may_stand_up_for_somebody_else() -> None:
     """A spokeswoman dismisses the allegations as aimed at her minister: they are the ones that name the minister."""
     charge = Told("Inspectors keep allegations involving friends of Mara Quist", "keep")

@@ -6,6 +6,7 @@ against "we have mended it".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.compare.closeness import about
@@ -20,6 +21,8 @@ PLAIN_BAR = 1.1  # of `about`
 ONE_WORD_BAR = 0.9  # the same, where both have one word for the happening and for what it happens to
 PLAIN_COSINE_BAR = 0.6  # below, no plain negation is looked at
 COPY_COSINE = 0.93  # above, a plain negation is one statement cut in two ways
+POINTED_AT = re.compile(r"\s+(?:it|them|him|her|this|that|these|those)\b", re.IGNORECASE)
+"""An object that only points, right behind its verb."""
 
 
 def oppose_negated(index: ClaimIndex, denial: Claim, near: Sequence[Claim]) -> list[Opposition]:
@@ -52,8 +55,13 @@ def oppose_negated(index: ClaimIndex, denial: Claim, near: Sequence[Claim]) -> l
 
 
 def oppose_undone(index: ClaimIndex, denial: Claim, near: Sequence[Claim]) -> list[Opposition]:
-    """Oppose what one voice says has not happened yet to another's word that it has, by the same verb."""
+    """Oppose what one voice says has not happened yet to another's word that it has, by the same verb.
+
+    What has not been done to "them" is left alone: nobody can tell by the verb whether the other did it to the same.
+    """
     if denial.attribution is None or not index.telling_head(denial):
+        return []
+    if POINTED_AT.match(index.text(denial)[denial.head.end - denial.span.start :]):
         return []
     weighed: list[Weighed] = []
     for other in near:
