@@ -206,11 +206,12 @@ def test_one_sentence_can_tell_a_plan_and_its_end(words: str, inner: str, taken:
 
 
 def test_another_day_is_an_outcome_and_the_same_day_is_none() -> None:
-    """What a later report expects on another day has been moved; what it expects as before is the plan again."""
+    """What a later report expects on another day has been moved; told as before, or less exactly, it is the plan."""
     tuesday, friday = date(2031, 5, 13), date(2031, 5, 16)
     plan = Told("Mara Quist will sign the fishing treaty of Stenness on Tuesday", "sign", "expected", day=tuesday)
     again = replace(plan, words="The treaty of Stenness that Mara Quist is to sign on Friday", day=friday)
-    for later, taken in ((again, True), (replace(again, day=tuesday), False)):
+    whole_week = replace(again, day=date(2031, 5, 12), last_day=date(2031, 5, 18))
+    for later, taken in ((again, True), (replace(again, day=tuesday), False), (whole_week, False)):
         made = _story(later, plan=plan)
         dated = tuple(replace(c, moment_inherited=False) for c in made.claims)
         assert (("a.c1", "b.c1") in _ids(outcome_pairs(ClaimIndex(replace(made, claims=dated))))) is taken

@@ -39,7 +39,8 @@ def new_day(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
     same = pairs.shared(lambda c: (index.head(c),), lambda c: (index.head(c),)) > 0
     starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
     ends = pairs.both(lambda c: c.moment.last.toordinal() if c.moment else UNKNOWN)
-    return np.asarray(later & same & ((starts[0] != starts[1]) | (ends[0] != ends[1])), np.bool_)
+    dated = (starts[0] != UNKNOWN) & (starts[1] != UNKNOWN)
+    return np.asarray(later & same & dated & ((starts[0] > ends[1]) | (starts[1] > ends[0])), np.bool_)
 
 
 def _long_before(index: ClaimIndex, pairs: OutcomePairs, first: NDArray[np.float64]) -> NDArray[np.bool_]:
