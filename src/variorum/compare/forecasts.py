@@ -34,7 +34,7 @@ LEAVES_OPEN = re.compile(
 )
 """Words by which a plain clause leaves something open after all; "could not" and the month of May do not."""
 
-NOT_YET = re.compile(
+NOTHING_YET = re.compile(
     r"\b(?:(?:not|never|no|cannot|\w+n['’]t)\b[^.;]*\b(?:yet|so far)|yet to|remains? to be)\b", re.IGNORECASE
 )
 """Words by which a clause says that nothing has come of it so far: no outcome."""

@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 from variorum.compare.content_words import WORD
 from variorum.compare.forecasts import (
     AHEAD,
-    LEAVES_OPEN,
     OUTLIVED,
     PREPARED,
-    governing_words,
     left_open,
     looks_ahead,
     not_known,
@@ -53,12 +51,12 @@ def _ahead_and_done(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]
     """Tell whether the plan surely looks ahead, by certainty and form or day, and the outcome is no plan."""
 
     def surely_ahead(claim: Claim) -> bool:
-        day, words = index.day(claim), governing_words(index, claim)
+        day = index.day(claim)
         if claim.certainty == "wanted" and claim.tense != "past":
             return True
         if claim.certainty not in {"expected", "possible"} or not looks_ahead(index, claim):
             return False
-        if claim.tense == "future" or AHEAD.search(words) or LEAVES_OPEN.search(words):
+        if claim.tense == "future" or left_open(index, claim):
             return True
         if claim.certainty != "expected" or claim.moment is None or day is None:
             return False
@@ -75,12 +73,13 @@ def _undone(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
         lambda c: c.certainty == "expected" or bool(OUTLIVED.search(index.text(c)) or AHEAD.search(index.text(c))),
         lambda c: told_otherwise(index, c),
     )
-    starts, ends = pairs.both(lambda c: c.span.start)[0], pairs.both(lambda c: c.span.end)[0]
-    _, heads = pairs.both(lambda c: c.head.start)
+    starts, heads = pairs.both(lambda c: c.span.start, lambda c: c.head.start)
+    ends, _ = pairs.both(lambda c: c.span.end)
     return np.asarray((ahead > 0) & (undone > 0) & ((heads < starts) | (heads >= ends)), np.bool_)
 
 
 def _one_statement(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
+    """Tell whether both have nearly the same words and nothing in the first looks ahead, asks or leaves open."""
     rarity = pairs.both(lambda c: index.rarity(index.words(c)))
     share = pairs.rare / np.maximum(rarity[0] + rarity[1] - pairs.rare, 1e-9)
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from variorum.compare.index import ClaimIndex
 from variorum.compare.kindred import families
 from variorum.compare.outcome_kinds import told_otherwise
-from variorum.compare.outcome_order import report_days
+from variorum.compare.outcome_order import days_meet, report_days
 from variorum.compare.outcome_rows import UNKNOWN, OutcomePairs
 from variorum.model import Claim, ParticipantRole
 
@@ -81,13 +81,10 @@ def _participants(index: ClaimIndex, pairs: OutcomePairs) -> dict[str, NDArray[n
 def _days(index: ClaimIndex, pairs: OutcomePairs) -> dict[str, NDArray[np.float64]]:
     first, second = report_days(index, pairs)
     known = (first != UNKNOWN) & (second != UNKNOWN)
-    starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
-    ends = pairs.both(lambda c: c.moment.last.toordinal() if c.moment else UNKNOWN)
-    dated = (starts[0] != UNKNOWN) & (starts[1] != UNKNOWN)
-    meet = dated & (starts[0] <= ends[1]) & (starts[1] <= ends[0])
+    meet, apart = days_meet(pairs)
     return {
         "days meet": meet * 1.0,
-        "days apart": (dated & ~meet) * 1.0,
+        "days apart": apart * 1.0,
         "later report": (known & (second > first)) * 1.0,
         "earlier report": (known & (second < first)) * 1.0,
     }

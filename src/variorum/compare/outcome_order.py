@@ -37,10 +37,17 @@ def new_day(index: ClaimIndex, pairs: OutcomePairs) -> NDArray[np.bool_]:
     first, second = report_days(index, pairs)
     later = (first != UNKNOWN) & (second != UNKNOWN) & (second > first)
     same = pairs.shared(lambda c: (index.head(c),), lambda c: (index.head(c),)) > 0
+    _, apart = days_meet(pairs)
+    return np.asarray(later & same & apart, np.bool_)
+
+
+def days_meet(pairs: OutcomePairs) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return whether the days of both claims of a pair meet, and whether they do not; neither where one has none."""
     starts = pairs.both(lambda c: c.moment.first.toordinal() if c.moment else UNKNOWN)
     ends = pairs.both(lambda c: c.moment.last.toordinal() if c.moment else UNKNOWN)
     dated = (starts[0] != UNKNOWN) & (starts[1] != UNKNOWN)
-    return np.asarray(later & same & dated & ((starts[0] > ends[1]) | (starts[1] > ends[0])), np.bool_)
+    meet = (starts[0] <= ends[1]) & (starts[1] <= ends[0])
+    return np.asarray(dated & meet, np.bool_), np.asarray(dated & ~meet, np.bool_)
 
 
 def _long_before(index: ClaimIndex, pairs: OutcomePairs, first: NDArray[np.float64]) -> NDArray[np.bool_]:

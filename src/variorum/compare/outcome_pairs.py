@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from variorum.compare.forecasts import (
-    NOT_YET,
+    NOTHING_YET,
     left_open,
     likely,
     looks_ahead,
@@ -61,7 +61,7 @@ def _plans(index: ClaimIndex, claim: Claim) -> bool:
 
 def _tells(index: ClaimIndex, claim: Claim) -> bool:
     told = claim.certainty in {"asserted", "denied"} and claim.tense != "future"
-    plain = told and not left_open(index, claim) and not NOT_YET.search(index.text(claim))
+    plain = told and not left_open(index, claim) and not NOTHING_YET.search(index.text(claim))
     return plain or likely(index, claim) or (_looks_to_a_day(claim) and index.dated_itself(claim))
 
 
