@@ -145,11 +145,13 @@ def test_clause_holds_the_clause_it_would_say_nothing_without() -> None:
 
 
 def test_a_year_that_names_a_law_dates_no_clause() -> None:
-    """In "the 1993 law" the year says which law; "the 2016 election" says when."""
-    result = annotated(
-        "The:DT:2:det bill:NN:3:nsubj mirrors=mirror:VBZ:0:root the:DT:6:det 1993:CD:6:nummod law:NN:3:obj .:.:3:punct"
-    )
-    assert result.claims[0].moment is None
+    """In "the 1993 law" and "the 1993 treaty" the year says which one; "the 2016 election" says when."""
+    for noun in ("law", "treaty"):
+        result = annotated(
+            "The:DT:2:det bill:NN:3:nsubj mirrors=mirror:VBZ:0:root the:DT:6:det 1993:CD:6:nummod "
+            f"{noun}:NN:3:obj .:.:3:punct"
+        )
+        assert result.claims[0].moment is None
     result = annotated(
         "Ruiz:NNP:2:nsubj won=win:VBD:0:root the:DT:5:det 2016:CD:5:nummod election:NN:2:obj .:.:2:punct"
     )

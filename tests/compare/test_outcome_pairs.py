@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 import numpy as np
@@ -67,7 +67,16 @@ def test_what_happened_years_before_the_report_is_no_outcome_of_its_plan() -> No
     told = _story(past, plan=replace(visit, tense="none"))
     nominal = replace(told, claims=(replace(told.claims[0], kind="nominal"), *told.claims[1:]))
     assert _ids(outcome_pairs(ClaimIndex(nominal))) == set()
-    assert _ids(outcome_pairs(ClaimIndex(told))) == {("a.c1", "b.c1")}
+    outlived = replace(PLAN, words="Mara Quist had been expected to sign the fishing treaty in Stenness", tense="past")
+    assert _ids(outcome_pairs(ClaimIndex(_story(past, plan=outlived)))) == {("a.c1", "b.c1")}
+
+
+@pytest.mark.parametrize(("days", "taken"), [(7, True), (60, False)])
+def test_a_day_from_the_words_around_counts_from_a_month_on(days: int, taken: bool) -> None:
+    """A day that the outcome only inherits may be off by a week, not by two months."""
+    made = _story(replace(DONE, day=MONDAY - timedelta(days=days)))
+    claims = tuple(replace(c, moment_inherited=True) for c in made.claims)
+    assert (_ids(outcome_pairs(ClaimIndex(replace(made, claims=claims)))) == {("a.c1", "b.c1")}) is taken
 
 
 def test_features_are_named_columns() -> None:
@@ -238,6 +247,29 @@ def test_what_is_not_known_can_get_a_likely_answer() -> None:
     assert _ids(outcome_pairs(ClaimIndex(_story(answer, plan=asked)))) == {("a.c1", "b.c1")}
     plan = Told("Mara Quist will sink the ferry off Stenness", "sink", "expected", tense="future")
     assert _ids(outcome_pairs(ClaimIndex(_story(answer, plan=plan)))) == set()
+
+
+def test_what_is_not_known_either_is_no_answer() -> None:
+    """That the names are not released answers no question for the names, and does tell that a promise was not kept."""
+    names = Told("The names of the crew off Stenness were not released", "released", "denied", negated=True)
+    asked = Told("It is not clear who was in the crew off Stenness", "clear", "denied", tense="present")
+    assert _ids(outcome_pairs(ClaimIndex(_story(names, plan=asked)))) == set()
+    plan = Told("The names of the crew will be released in Stenness", "released", "expected", tense="future")
+    assert _ids(outcome_pairs(ClaimIndex(_story(names, plan=plan)))) == {("a.c1", "b.c1")}
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        ("Mara Quist called shortly after leaving Stenness on a planned flight", "leaving"),
+        ("Mara Quist went to meet the elders of Stenness before the planned signing", "meet"),
+    ],
+)
+def test_what_is_told_by_the_way_is_no_plan(words: str, head: str) -> None:
+    """What follows "after", or what somebody went to do, is told as done, whatever else is planned beside it."""
+    index = ClaimIndex(_story(DONE, plan=Told(words, head, tense="none")))
+    assert looks_ahead(index, index.claims["a.c1"])
+    assert outcome_pairs(index).plans == ()
 
 
 @pytest.mark.parametrize(

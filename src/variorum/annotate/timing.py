@@ -15,6 +15,8 @@ from variorum.model import Moment, Tense, TimeExpression
 
 _FROM_THE_PAST = words("would could might")
 _BOUNDS = words("since until till before prior besides")
+_LASTING = words("treaty pact deal agreement settlement constitution")
+"""Happenings that last as a thing: "the 1961 treaty" is told apart by its year, whatever is done with it now."""
 
 
 def clause_tense(tree: Tree) -> Callable[[int], Tense]:
@@ -92,7 +94,8 @@ def _dates_a_thing(tree: Tree, tokens: range, passage: Passage) -> bool:
     if noun < tokens.stop or tree.upos(noun) not in ("NOUN", "PROPN") or noun == passage.head:
         return False
     attributive = tree.relations[tokens.stop - 1] in ("nummod", "compound", "amod", "nmod")
-    return attributive and tree.upos(tokens.stop - 1) == "NUM" and not is_happening(tree.lemmas[noun])
+    a_thing = tree.lemmas[noun] in _LASTING or not is_happening(tree.lemmas[noun])
+    return attributive and tree.upos(tokens.stop - 1) == "NUM" and a_thing
 
 
 def _bounds(tree: Tree, tokens: range, moment: Moment) -> bool:

@@ -24,7 +24,7 @@ ONE_COSINE_OF_WORD = 0.3  # the same, where a claim of one and a claim of the ot
 SAME_COSINE = 0.35  # the same, from where on a weaker link can join the development of a stronger one
 LONGEST_SIDE = 10  # claims that a side takes by links; claims of one point come with it
 FEWEST_KEPT = 2  # developments told of any story ...
-KEPT_PER_REPORT = 0.7  # ... and of a large one for each report: the most alike and most widely told
+KEPT_PER_REPORT = 0.5  # ... and of a large one for each report: the most alike and most widely told
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from variorum.compare.outcome_kinds import told_otherwise
 from variorum.compare.outcome_rows import UNKNOWN, OutcomePairs
 from variorum.model import Claim
 
+_DAY_BEFORE, _MONTH_BEFORE = 1, 30  # days between an outcome and the report that looks ahead, from where on it is none
+
 
 def report_days(index: ClaimIndex, pairs: OutcomePairs) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the ordinal of each pair's two report days, `UNKNOWN` where a day is not known."""
@@ -51,13 +53,19 @@ def days_meet(pairs: OutcomePairs) -> tuple[NDArray[np.bool_], NDArray[np.bool_]
 
 
 def _long_before(index: ClaimIndex, pairs: OutcomePairs, first: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell whether the outcome's own day lies before the report that still looks ahead."""
+    """Tell whether the outcome's day lies before the report that still looks ahead.
 
-    def still_ahead(claim: Claim) -> bool:
-        waiting = claim.tense in {"future", "present"} or claim.segment == "title" or claim.kind == "nominal"
-        return waiting and not OUTLIVED.search(index.text(claim))
+    A day that the outcome has from the words around it, or a plan told in the past tense ("asked for"), may be off by
+    a little, so these count from a month on.
+    """
 
-    waiting, ends = pairs.both(
-        still_ahead, lambda c: c.moment.last.toordinal() if c.moment and index.dated_itself(c) else UNKNOWN
-    )
-    return np.asarray((waiting > 0) & (first != UNKNOWN) & (ends != UNKNOWN) & (first - ends > 1), np.bool_)
+    def not_outlived(claim: Claim) -> bool:
+        return not OUTLIVED.search(index.text(claim))
+
+    def waits(claim: Claim) -> bool:
+        return claim.tense in {"future", "present"} or claim.segment == "title" or claim.kind == "nominal"
+
+    ahead, ends = pairs.both(not_outlived, lambda c: c.moment.last.toordinal() if c.moment else UNKNOWN)
+    waiting, own_day = pairs.both(waits, index.dated_itself)
+    days = np.where((waiting > 0) & (own_day > 0), _DAY_BEFORE, _MONTH_BEFORE)
+    return np.asarray((ahead > 0) & (first != UNKNOWN) & (ends != UNKNOWN) & (first - ends > days), np.bool_)

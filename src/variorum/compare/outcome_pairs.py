@@ -39,7 +39,7 @@ def outcome_pairs(index: ClaimIndex) -> OutcomePairs:
     """Return the pairs of a story that are weighed: alike, two tellings, the outcome not before the plan.
 
     An outcome is told as a fact or denied; it looks ahead itself, to another day than the plan's; or it is the likely
-    answer to what was not known.
+    answer to what was not known. That something else is not known either is no answer.
     """
     claims = [c for c in index.story.claims if index.words(c) - _TIMES]
     plans = tuple(c for c in claims if _plans(index, c))
@@ -47,8 +47,10 @@ def outcome_pairs(index: ClaimIndex) -> OutcomePairs:
     pairs = _nearest(index, plans, outcomes)
     ahead = pairs.both(_looks_to_a_day)[1] > 0
     open_still = pairs.shared(lambda c: (index.head(c),), lambda c: still_open(index, c)) > 0
-    unknown, guess = pairs.both(lambda c: not_known(index, c), lambda c: likely(index, c))
-    fits = np.where(ahead, new_day(index, pairs), ~open_still) & ((guess == 0) | (unknown > 0))
+    unknown, still_unknown = pairs.both(lambda c: not_known(index, c))
+    _, guess = pairs.both(lambda c: likely(index, c))
+    answers = np.where(unknown > 0, still_unknown == 0, guess == 0)
+    fits = np.where(ahead, new_day(index, pairs), ~open_still) & answers
     kept = in_time(index, pairs) & ~one_telling(index, pairs) & fits
     return OutcomePairs(plans, outcomes, pairs.plan[kept], pairs.outcome[kept], pairs.cosine[kept], pairs.rare[kept])
 
