@@ -16,7 +16,7 @@ from variorum.model import Moment, Tense, TimeExpression
 _FROM_THE_PAST = words("would could might")
 _BOUNDS = words("since until till before prior besides")
 _LASTING = words("treaty pact deal agreement settlement constitution")
-"""Happenings that last as a thing: "the 1961 treaty" is told apart by its year, whatever is done with it now."""
+"""Happenings that last as a thing: "the 1987 treaty" is told apart by its year, whatever is done with it now."""
 
 
 def clause_tense(tree: Tree) -> Callable[[int], Tense]:

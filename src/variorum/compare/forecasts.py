@@ -152,7 +152,7 @@ _BY_THE_WAY = re.compile(
     r"\b(?:went|gone|came|come|travell?ed|flew|flown|drove|rushed|gathered|returned|stopped)\b.* to \w+$",
     re.IGNORECASE,
 )
-"""A happening told on the way to another or as what somebody went to do: "after taking off", "went to meet"."""
+"""A happening told on the way to another or as what somebody went to do: "after leaving", "went to meet"."""
 _PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it
 _REACH = 5  # words before a head among which the word stands that governs it
@@ -180,8 +180,8 @@ def left_open(index: ClaimIndex, claim: Claim) -> bool:
 def tells_as_done(index: ClaimIndex, claim: Claim) -> bool:
     """Tell whether the very word for the happening is told as done, whatever else in the claim looks ahead.
 
-    "The mayor, who plans to run again, opened the bridge": the opening is no plan. Neither is the start "after taking
-    off on a planned flight".
+    "The mayor, who plans to run again, opened the bridge": the opening is no plan. Neither is the leaving in "after
+    leaving port on a planned cruise".
     """
     if index.head(claim) in _HEADS_AHEAD:
         return False
