@@ -147,12 +147,11 @@ _GOVERNS = re.compile(
     r"\b(?:propos|demand|ask|urg|recommend|request|insist|order)\w* that\b",
     re.IGNORECASE,
 )
-_BY_THE_WAY = re.compile(
-    r"\b(?:after|before|since|having|upon|while|by|without) \w+ing$|"
-    r"\b(?:went|gone|came|come|travell?ed|flew|flown|drove|rushed|gathered|returned|stopped)\b.* to \w+$",
-    re.IGNORECASE,
+_AFTER = re.compile(r"\b(?:after|since|having|upon|while) \w+ing$", re.IGNORECASE)
+_WENT_TO = re.compile(
+    r"\b(?:went|gone|came|come|travell?ed|flew|flown|drove|rushed|gathered|returned|stopped)\b.* to \w+$", re.IGNORECASE
 )
-"""A happening told on the way to another or as what somebody went to do: "after leaving", "went to meet"."""
+"""A happening told by the way, "after leaving", or as what somebody went to do, "went to meet"."""
 _PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it
 _REACH = 5  # words before a head among which the word stands that governs it
@@ -186,7 +185,7 @@ def tells_as_done(index: ClaimIndex, claim: Claim) -> bool:
     if index.head(claim) in _HEADS_AHEAD:
         return False
     words = governing_words(index, claim)
-    if _BY_THE_WAY.search(words):
+    if _WENT_TO.search(words) or (claim.certainty == "asserted" and _AFTER.search(words)):
         return True
     if _GOVERNS.search(words) or AHEAD.search(words) or OUTLIVED.search(words):
         return False
