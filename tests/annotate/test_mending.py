@@ -47,3 +47,41 @@ def test_the_second_sentence_keeps_its_own_certainty() -> None:
     )
     assert claim(result, "The ferry did not sink").certainty == "denied"
     assert claim(result, "The crew swam ashore").certainty == "asserted"
+
+
+def test_what_is_due_to_happen_is_expected() -> None:
+    """Being "due to rule" is no reason, in whichever way "due to" was taken for one: the clause looks ahead."""
+    for source in (
+        "The:DT:2:det court:NN:6:nsubj is=be:VBZ:6:cop due:JJ:6:case to:IN:4:fixed rule:VB:0:root soon:RB:6:advmod "
+        ".:.:6:punct",
+        "The:DT:2:det court:NN:4:nsubj is=be:VBZ:4:cop due:JJ:0:root to:IN:6:case report:NN:4:obl by:IN:8:case "
+        "May:NNP:6:nmod .:.:4:punct",
+        "The:DT:2:det judge:NN:4:nsubj is=be:VBZ:4:cop due:JJ:0:root to:IN:4:fixed speak:VB:4:conj soon:RB:6:advmod "
+        ".:.:4:punct",
+        "The:DT:2:det fine:NN:4:nsubj is=be:VBZ:4:cop due:JJ:0:root to:TO:4:fixed be:VB:7:aux:pass "
+        "paid=pay:VBN:4:advcl soon:RB:7:advmod .:.:4:punct",
+    ):
+        tree = plant(*read(source))
+        verb = next(n for n in range(len(tree)) if tree.relations[n] == "xcomp")
+        assert (tree.head(3), tree.head(verb), tree.head(4), tree.relations[4]) == (-1, 3, verb, "mark")
+        assert tree.first(3, "nsubj") == 1
+        assert [c.certainty for c in annotated(source).claims] == ["expected"]
+
+
+def test_a_reason_stays_a_reason() -> None:
+    """What was due to rain is left as it was read: a bare noun, and nothing that sets a day for it."""
+    source = "The:DT:2:det delay:NN:6:nsubj is=be:VBZ:6:cop due:JJ:6:case to:IN:4:fixed rain:NN:0:root .:.:6:punct"
+    tree = plant(*read(source))
+    assert (tree.head(5), tree.head(3), tree.relations[4]) == (-1, 5, "fixed")
+    assert [c.certainty for c in annotated(source).claims] == ["asserted"]
+
+
+def test_a_verb_beside_due_is_hung_under_it() -> None:
+    """In "sat and is due to rule" the ruling was read as a third thing done; it is what the court is due to do."""
+    tree = plant(
+        *read(
+            "The:DT:2:det court:NN:3:nsubj sat=sit:VBD:0:root and:CC:6:cc is=be:VBZ:6:cop due:JJ:3:conj "
+            "to:IN:6:fixed rule:VB:3:conj soon:RB:8:advmod .:.:3:punct"
+        )
+    )
+    assert (tree.head(5), tree.head(7), tree.relations[7], tree.head(6)) == (2, 5, "xcomp", 7)

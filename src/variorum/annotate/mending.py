@@ -1,8 +1,8 @@
 """Faults of a parse that the words themselves show, mended before anything is built on them.
 
-Two are common enough in news to matter. A sentence inside a long quotation runs on into the next one, although a full
-stop, a space and a capital stand between them. And a perfect is read as `have` with an object ("has accused", with
-"accused" as what is had), so that the happening seems to be having.
+Three are common enough in news to matter. A sentence inside a long quotation runs on into the next one, although a
+full stop, a space and a capital stand between them. A perfect is read as `have` with an object ("has accused", with
+"accused" as what is had), so that the happening seems to be having. And "is due to report" is read as a reason.
 """
 
 from __future__ import annotations
@@ -24,17 +24,19 @@ _SHORTENED = words(
     "inc corp ltd bros dept est approx vs etc jan feb mar apr jun jul aug sept oct nov dec gen gov sen rep"
 )
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_PRESENT = words("is are 's ’s 're ’re")
+_SETS_A_DAY = words("by in on at next this later today tomorrow")
 _PARTICIPLE_OF = frozenset(("obj", "xcomp", "ccomp", "dep", "acl", "advcl"))
 
 
 def mend(reading: Reading, text: str) -> Reading:
-    """Return the reading with sentences ended where the text ends them and perfects headed by their participle.
+    """Return the reading with sentences, perfects and what is due to happen as the words themselves show them.
 
     Args:
         reading: As the network gave it.
         text: The report's text.
     """
-    return _perfects(_sentences(reading, text))
+    return _dues(_perfects(_sentences(reading, text)))
 
 
 def _sentences(reading: Reading, text: str) -> Reading:
@@ -111,3 +113,40 @@ def _perfects(reading: Reading) -> Reading:
                 heads[token] = verb
         heads[have], relations[have], upos[have] = verb, "aux", "AUX"
     return replace(reading, heads=heads, deprels=tuple(relations), upos=tuple(upos))
+
+
+def _dues(reading: Reading) -> Reading:
+    """Head "is due to report" by "due", with the verb under it as in "is set to report"."""
+    heads, relations = reading.heads.copy(), list(reading.deprels)
+    upos, xpos = list(reading.upos), list(reading.xpos)
+    for due in range(1, len(reading) - 2):
+        verb = _due_to_do(reading, due)
+        if verb is None:
+            continue
+        if int(heads[due]) == verb:
+            heads[due], relations[due] = heads[verb], relations[verb]
+            for token in range(len(reading)):
+                outside = token < due or (relations[token] == "punct" and int(heads[due]) < 0)
+                if int(heads[token]) == verb and outside:
+                    heads[token] = due
+        heads[verb], relations[verb], upos[verb] = due, "xcomp", "VERB"
+        heads[due + 1], relations[due + 1], upos[due + 1], xpos[due + 1] = verb, "mark", "PART", "TO"
+    return replace(reading, heads=heads, deprels=tuple(relations), upos=tuple(upos), xpos=tuple(xpos))
+
+
+def _due_to_do(reading: Reading, due: int) -> int | None:
+    """Return the verb of "is due to report"; None for "was due to rain" and what is not read as a reason."""
+    behind = due + 2
+    if [word.lower() for word in reading.words[due:behind]] != ["due", "to"] or reading.deprels[due + 1] == "mark":
+        return None
+    if reading.lemmas[due - 1].lower() != "be" or reading.sentence[due - 1] != reading.sentence[behind]:
+        return None
+    passive = reading.deprels[behind].startswith(("aux", "cop")) and due < int(reading.heads[behind]) <= behind + 2
+    verb = int(reading.heads[behind]) if passive else behind
+    under, above = int(reading.heads[verb]), int(reading.heads[due])
+    if above != verb and under not in (due, above):
+        return None
+    follows = reading.words[behind + 1].lower() if behind + 1 < len(reading) else ""
+    present = reading.words[due - 1].lower() in _PRESENT
+    bare_noun = reading.xpos[behind] == "NN" and present and follows in _SETS_A_DAY
+    return verb if reading.xpos[behind] == "VB" or bare_noun else None
