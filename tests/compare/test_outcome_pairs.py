@@ -264,6 +264,7 @@ def test_what_is_not_known_either_is_no_answer() -> None:
         ("Mara Quist called shortly after leaving Stenness on a planned flight", "leaving", "asserted", False),
         ("Mara Quist went to meet the elders of Stenness before the planned signing", "meet", "expected", False),
         ("Mara Quist will rest after signing the treaty of Stenness", "signing", "expected", True),
+        ("Mara Quist will come to sign the treaty of Stenness", "sign", "expected", True),
     ],
 )
 def test_what_is_told_by_the_way_is_no_plan(words: str, head: str, certainty: Certainty, plan: bool) -> None:

@@ -149,9 +149,9 @@ _GOVERNS = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|since|having|upon|while) \w+ing$", re.IGNORECASE)
 _WENT_TO = re.compile(
-    r"\b(?:went|gone|came|come|travell?ed|flew|flown|drove|rushed|gathered|returned|stopped)\b.* to \w+$", re.IGNORECASE
+    r"\b(?:went|gone|came|travell?ed|flew|flown|drove|rushed|gathered|returned|stopped)\b.* to \w+$", re.IGNORECASE
 )
-"""A happening told by the way, "after leaving", or as what somebody went to do, "went to meet"."""
+"""Words that tell a happening by the way, "after leaving", and as what somebody went to do, "went to meet"."""
 _PERFECT = re.compile(r"\b(?:had|have|has|was|were|been)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()–—]")  # what stands before it governs nothing behind it
 _REACH = 5  # words before a head among which the word stands that governs it
