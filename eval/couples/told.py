@@ -8,11 +8,8 @@ from itertools import cycle
 
 from eval.couples.laid_out import Block, LaidOut
 from eval.readings import report_of_lines
-from variorum.align import find_copies, join_entities, weigh_claims
-from variorum.annotate import annotate
-from variorum.compare import trace_origins
+from eval.stories import index_of, story_of
 from variorum.compare.index import ClaimIndex
-from variorum.ingest import date_reports
 from variorum.model import Claim, Story
 from variorum.reader import Reader
 
@@ -38,7 +35,7 @@ def tell(laid: LaidOut, reader: Reader) -> Told:
     """Return a story as four reports, read and grouped as `collate` does it.
 
     Plans are told by two reports of one day, their outcomes by two of a week later, all else by either, in turn. Each
-    telling is a paragraph, in the order of the file.
+    telling is a paragraph, in the order of the file; a third telling finds no report and is left out.
     """
     lines: dict[str, list[str]] = defaultdict(list)
     either = cycle((_EARLY, _LATE))
@@ -49,10 +46,9 @@ def tell(laid: LaidOut, reader: Reader) -> Told:
             lines[name].append(_sentence(clause))
             told[number].append((name, _sentence(clause)))
     raw = [report_of_lines("\n".join((_DATELINE[name], *own)), name) for name, own in sorted(lines.items())]
-    story = join_entities(tuple(annotate(r, reader.read(r)) for r in date_reports(tuple(raw))))
-    points = trace_origins(story, weigh_claims(story, reader.compare).groups, find_copies(story.reports)).points
+    story = story_of(raw, reader)
     claims = {n: frozenset(c.id for c in story.claims if _stands_for(story, c, told[n])) for n in told}
-    return Told(ClaimIndex(story, points), tuple((claims[p], claims[o]) for p, o in _couples(laid.blocks)))
+    return Told(index_of(story, reader), tuple((claims[p], claims[o]) for p, o in _couples(laid.blocks)))
 
 
 def _couples(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:

@@ -20,12 +20,10 @@ from numpy.typing import NDArray
 import variorum.compare
 from eval.gold_file import EXAMPLES, load_gold, stories_below
 from eval.laid import Laid
+from eval.stories import index_of
 from training.developments.fitting import Example, f1, fit_ranking, joined_pairs
 from training.points.read import read_story
-from variorum.align import find_copies, weigh_claims
-from variorum.compare import trace_origins
 from variorum.compare.developments import told_developments
-from variorum.compare.index import ClaimIndex
 from variorum.compare.outcome_features import FEATURES, outcome_features
 from variorum.compare.outcome_pairs import outcome_pairs
 from variorum.compare.outcomes import rank
@@ -38,8 +36,7 @@ _FOLDS = 6
 def read_example(folder: Path, reader: Reader) -> Example:
     """Return a story of a folder with `reports/` and `gold.yaml`, read, grouped, and its pairs weighed."""
     story = read_story(folder, reader)
-    points = trace_origins(story, weigh_claims(story, reader.compare).groups, find_copies(story.reports)).points
-    index = ClaimIndex(story, points)
+    index = index_of(story, reader)
     pairs = outcome_pairs(index)
     laid = Laid(
         load_gold(folder),

@@ -11,10 +11,8 @@ from pathlib import Path
 
 from eval.coreference.corpus import Document, read_ecb
 from eval.readings import report_of_lines
+from eval.stories import story_of
 from training.points.labels import Labels
-from variorum.align import join_entities
-from variorum.annotate import annotate
-from variorum.ingest import date_reports
 from variorum.model import Story
 from variorum.reader import Reader
 
@@ -31,8 +29,7 @@ def ecb_stories(path: Path, reader: Reader) -> list[tuple[str, Story, Labels]]:
         documents[document.subtopic].append(document)
     out = []
     for name, told in sorted(documents.items()):
-        reports = date_reports(tuple(report_of_lines(d.text, d.id) for d in told))
-        story = join_entities(tuple(annotate(report, reader.read(report)) for report in reports))
+        story = story_of([report_of_lines(d.text, d.id) for d in told], reader)
         out.append((name, story, _labels(story, told)))
     return out
 

@@ -8,11 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.align import join_entities
+from eval.stories import story_of
 from variorum.align.clustering import Pair
 from variorum.align.side_by_side import Compare
-from variorum.annotate import annotate
-from variorum.ingest import date_reports, read_reports
+from variorum.ingest import read_reports
 from variorum.model import Story
 from variorum.reader import Reader
 
@@ -20,8 +19,7 @@ from variorum.reader import Reader
 def read_story(folder: Path, reader: Reader) -> Story:
     """Return the story of a folder with `reports/`, read and annotated as `collate` does it."""
     taken = read_reports(sorted((folder / "reports").iterdir())).reports
-    dated = date_reports(tuple(sorted(taken, key=lambda r: r.id)))
-    return join_entities(tuple(annotate(report, reader.read(report)) for report in dated))
+    return story_of(sorted(taken, key=lambda r: r.id), reader)
 
 
 class Remembered:
